@@ -71,7 +71,9 @@ def create_app(settings: Settings | None = None, clock: Clock | None = None) -> 
     errors.install_error_handlers(app, sorry_of, {"desk": frontdesk.refuse})
     cli.install_commands(app)
     app.cli.add_command(ivr.call_command)
-    app.cli.add_command(worker.worker_command(ivr.archive_for(settings)))
+    app.cli.add_command(
+        worker.worker_command(ivr.archive_for(settings), frontdesk.day_lists_for(app, settings))
+    )
     app.cli.add_command(kiosk.print_test_command)
     speech = speaking.speech_command(ivr.always_said, kiosk.counted_sentences)
     steps = (cli.migrate, fill_demo) if settings.is_demo else (cli.migrate,)

@@ -199,6 +199,7 @@ MAY: Mapping[str, frozenset[Role]] = {
     "desk.meetings.try_to_cancel": CLOSE_TO_CITIZENS,
     "desk.meetings.record_attendance": CLOSE_TO_CITIZENS,
     "desk.history.print_facts": CLOSE_TO_CITIZENS,
+    "desk.daylist.show_day_lists": CLOSE_TO_CITIZENS,
     "desk.exceptions.list_exceptions": ONLY_LEADERS,
     "desk.safety.show_safety": CLOSE_TO_CITIZENS,
     "desk.screening.list_suggestions": CLOSE_TO_CITIZENS,

@@ -25,6 +25,7 @@ from frontdesk.citizens.merged import lead_on
 from frontdesk.contacts import routes as contacts_routes
 from frontdesk.conversations import routes as conversations_routes
 from frontdesk.courses import routes as courses_routes
+from frontdesk.daylist import routes as daylist_routes
 from frontdesk.error_page import refuse
 from frontdesk.figures import routes as figures_routes
 from frontdesk.history import routes as history_routes
@@ -74,6 +75,7 @@ TOPICS = (
     conversations_routes,
     counter_routes,
     courses_routes,
+    daylist_routes,
     departure_routes,
     details_routes,
     display_routes,

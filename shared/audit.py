@@ -61,6 +61,7 @@ class AuditAction(StrEnum):
     SET_COUNTERS = "set_counters"
     SHOWED_PROTECTED = "showed_protected"
     PRINTED_RECORD = "printed_record"
+    PRINTED_DAY_LIST = "printed_day_list"
     OPENED_FACTS = "opened_facts"
     REGISTERED = "registered"
     CHANGED_NAME = "changed_name"

@@ -10,10 +10,12 @@ from difflib import get_close_matches
 from enum import StrEnum
 from ipaddress import ip_address
 from itertools import combinations, pairwise
+from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
 NAMES = (
     "DATABASE_URL",
+    "DAY_LIST_FOLDER",
     "DESK_IDLE_MINUTES",
     "FREMMOEDE_MODE",
     "KIOSK_PPI",
@@ -175,6 +177,14 @@ def check_twilio_address(url: str, mode: Mode) -> str:
     raise WrongSetting(
         "TWILIO_API_URL must be an address of Twilio's, such as https://api.twilio.com."
     )
+
+
+def check_folder(name: str, text: str) -> Path | None:
+    """The folder; None where none is given. Raises `WrongSetting` for one that depends on where the
+    program was started. Whether it is there is seen when it is written to: it may be a share."""
+    if text and not Path(text).is_absolute():
+        raise WrongSetting(f"{name} is '{text}': write a folder from the root on, as /srv/lists.")
+    return Path(text) if text else None
 
 
 def is_local(parts: SplitResult) -> bool:

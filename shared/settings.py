@@ -19,6 +19,7 @@ from shared.setting_checks import (
     WrongSetting,
     check_database_password,
     check_different,
+    check_folder,
     check_names,
     check_public_address,
     check_secret,
@@ -99,7 +100,8 @@ class Settings:
     voices. `trusted_proxies` is how many proxies of our own stand in front. `desk_idle` is how long
     staff stay signed in without a press. `kiosk_settles`: a new screen of the kiosk takes no press
     at first. Tests alone switch it off, nothing in the environment does. `has_call_queue`: the
-    telephone network knows `<Enqueue>`; without it whoever calls is rung through at once.
+    telephone network knows `<Enqueue>`; without it whoever calls is rung through at once. Without
+    `day_list_folder` no list of the day is kept for when everything is down.
     """
 
     mode: Mode
@@ -117,6 +119,7 @@ class Settings:
     provider: Provider | None = None
     trusted_proxies: int = 0
     desk_idle: timedelta = timedelta(hours=10)
+    day_list_folder: Path | None = None
     speech_folder: Path = INSTANCE / "speech"
     recordings_folder: Path = INSTANCE / "recordings"
     kiosk_settles: bool = True
@@ -170,6 +173,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         provider=_provider(env, mode),
         trusted_proxies=_number(env, "TRUSTED_PROXIES", "0", 0, 5),
         has_call_queue=_switch(env, "TWILIO_QUEUE"),
+        day_list_folder=check_folder("DAY_LIST_FOLDER", env.get("DAY_LIST_FOLDER", "")),
         desk_idle=timedelta(minutes=_number(env, "DESK_IDLE_MINUTES", "30", 2, 600)),
     )
     check_different({name: env.get(name, "") for name in SECRETS})

@@ -117,6 +117,7 @@ DEEDS = (
     meeting(A.CHANGED_MEETING, "move", "meeting", **OTHER_NEEDS),
     meeting(A.CANCELLED_MEETING, "cancel", "meeting", reason="ill"),
     opens(A.SAW_WHOSE_MEETING, CITIZEN, "/desk/meetings/{meeting_id}", "meeting"),
+    opens(A.PRINTED_DAY_LIST, CENTRE, "/desk/day-list/", ""),
     opens(A.OPENED_FACTS, CITIZEN, "/desk/meetings/{meeting_id}/facts", "meeting"),
     opens(A.OPENED_LETTER, CITIZEN, "/desk/meetings/{meeting_id}/letter", "meeting"),
     meeting(A.BOOKED_INTERPRETER, "interpreter", "interpreted", **INTERPRETER),

@@ -40,7 +40,7 @@ ADDRESSES: Mapping[str, str] = {
         series.show_series series.book_series series.show_sheet
         booking.hold_chosen
         meetings.show_meeting meetings.show_slip meetings.show_cancelling meetings.try_to_cancel
-        meetings.record_attendance history.print_facts
+        meetings.record_attendance history.print_facts daylist.show_day_lists
         conversations.new conversations.start_conversation conversations.show_conversation
         conversations.take_over conversations.answer_turn conversations.return_conversation
         conversations.who_was_seen
