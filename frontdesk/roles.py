@@ -32,6 +32,9 @@ SIGNED_OUT = frozenset(
         "desk.signing_in.try_sign_in",
         "desk.signing_in.resume_form",
         "desk.signing_in.keep_unsent",
+        "desk.switching.show_colleagues",
+        "desk.switching.ask_code",
+        "desk.switching.try_code",
         "desk.municipality.go",
         "desk.municipality.back",
         "desk.display.shows",
@@ -44,6 +47,7 @@ SIGNED_OUT = frozenset(
 CHOOSING_PASSWORD = frozenset(
     {
         "desk.signing_in.sign_out_here",
+        "desk.switching.leave",
         "desk.accounts.my_password",
         "desk.accounts.save_my_password",
     }
@@ -77,6 +81,9 @@ MAY: Mapping[str, frozenset[Role]] = {
     "desk.accounts.reopen_account": ONLY_ADMINISTRATORS,
     "desk.accounts.my_password": EVERYBODY,
     "desk.accounts.save_my_password": EVERYBODY,
+    "desk.switching.leave": EVERYBODY,
+    "desk.switching.my_code": EVERYBODY,
+    "desk.switching.save_my_code": EVERYBODY,
     "desk.sessions.show_sessions": EVERYBODY,
     "desk.sessions.end_one": EVERYBODY,
     "desk.sessions.end_others": EVERYBODY,

@@ -4,7 +4,7 @@ from flask import Blueprint, Response, request
 
 from frontdesk.absences import closed_house_routes, departure_routes
 from frontdesk.absences import routes as absences_routes
-from frontdesk.accounts import municipality_routes, sessions_routes, sign_in_routes
+from frontdesk.accounts import municipality_routes, sessions_routes, sign_in_routes, switch_routes
 from frontdesk.accounts import routes as accounts_routes
 from frontdesk.accounts.sign_in_routes import ask_to_sign_in
 from frontdesk.calendar import hours_routes
@@ -103,6 +103,7 @@ TOPICS = (
     sessions_routes,
     setup_routes,
     support_routes,
+    switch_routes,
     terms_routes,
     wishes_routes,
 )
