@@ -22,6 +22,7 @@ from shared.web import (
     packing,
     pages,
     place,
+    practice,
     private_files,
     proxies,
     security,
@@ -57,6 +58,7 @@ def create_app(settings: Settings | None = None, clock: Clock | None = None) -> 
     security.install_security_headers(app, settings)
     unreadable.install_reading(app)
     packing.install_packing(app)
+    practice.install_practice(app, settings)
     pages.htmx.init_app(app)
     staff.install_sign_in(app)
     for face in FACES:

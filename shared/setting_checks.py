@@ -66,8 +66,16 @@ TWILIOS = re.compile(r"api(\.[a-z0-9-]+){0,2}\.twilio\.com")
 
 
 class Mode(StrEnum):
+    """What an installation is for. PRACTICE is a demonstration beside a real centre, in which its
+    staff practise: all it shows is marked, and nothing leaves it."""
+
     DEMO = "demo"
+    PRACTICE = "practice"
     PRODUCTION = "production"
+
+
+REACHES_PEOPLE = ("DAY_LIST_FOLDER", "KIOSK_PRINTER", "OIDC_ISSUER", "TWILIO_ACCOUNT_SID")
+"""Settings by which made-up people would be mistaken for real ones, or real ones be called."""
 
 
 class WrongSetting(Exception):
@@ -92,6 +100,13 @@ def check_switches(env: Mapping[str, str]) -> None:
     for name in OPENS_DOORS:
         if env.get(name, "").lower() not in ("", "0", "false", "no", "off"):
             raise WrongSetting(f"{name} is on, which opens a door in production: take it away.")
+
+
+def check_practice(env: Mapping[str, str]) -> None:
+    """Raises `WrongSetting` for one of `REACHES_PEOPLE` in an installation for practice."""
+    for name in REACHES_PEOPLE:
+        if env.get(name):
+            raise WrongSetting(f"{name} is given, and FREMMOEDE_MODE is practice: take it away.")
 
 
 def check_secret(name: str, secret: str, shortest: int = SHORTEST_SECRET) -> str:

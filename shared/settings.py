@@ -21,6 +21,7 @@ from shared.setting_checks import (
     check_different,
     check_folder,
     check_names,
+    check_practice,
     check_public_address,
     check_secret,
     check_switches,
@@ -127,7 +128,12 @@ class Settings:
 
     @property
     def is_demo(self) -> bool:
-        return self.mode is Mode.DEMO
+        """Whether everybody in it is made up."""
+        return self.mode is not Mode.PRODUCTION
+
+    @property
+    def is_practice(self) -> bool:
+        return self.mode is Mode.PRACTICE
 
 
 def settings_or_end() -> Settings:
@@ -156,6 +162,8 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
     mode = _mode(env)
     if mode is Mode.PRODUCTION:
         check_switches(env)
+    if mode is Mode.PRACTICE:
+        check_practice(env)
     port = _number(env, "PORT", "8000", 1, 65535)
     settings = Settings(
         mode=mode,
@@ -169,7 +177,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         twilio_number=_twilio_number(env),
         twilio_api_url=check_twilio_address(env.get("TWILIO_API_URL", TWILIO_API), mode),
         kiosk_printer=_printer(env.get("KIOSK_PRINTER", "")),
-        slip_folder=INSTANCE / "slips" if mode is Mode.DEMO else None,
+        slip_folder=None if mode is Mode.PRODUCTION else INSTANCE / "slips",
         provider=_provider(env, mode),
         trusted_proxies=_number(env, "TRUSTED_PROXIES", "0", 0, 5),
         has_call_queue=_switch(env, "TWILIO_QUEUE"),
@@ -188,7 +196,9 @@ def _mode(env: Mapping[str, str]) -> Mode:
     try:
         return Mode(Mode.DEMO if text is None else text)
     except ValueError:
-        raise WrongSetting(f"FREMMOEDE_MODE is '{text}': write demo or production.") from None
+        raise WrongSetting(
+            f"FREMMOEDE_MODE is '{text}': write demo, practice or production."
+        ) from None
 
 
 def _setting_of_a_real_centre(env: Mapping[str, str]) -> str | None:

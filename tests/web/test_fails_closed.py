@@ -63,7 +63,7 @@ MISSPELT = [
     "KIOSK_PRINTERS", "TWILIO_AUTH_TOKENS",
 ]  # fmt: skip
 OTHER_MISTAKES = [
-    ({"FREMMOEDE_MODE": "prod"}, "FREMMOEDE_MODE is 'prod': write demo or production"),
+    ({"FREMMOEDE_MODE": "prod"}, "FREMMOEDE_MODE is 'prod': write demo, practice or production"),
     ({"FREMMOEDE_MODE": ""}, "FREMMOEDE_MODE is '': write"),
     ({"FREMMOEDE_MODE": "Production "}, "FREMMOEDE_MODE is 'Production ': write"),
     ({"TWILIO_AUTH_TOKEN": SECRETS["SECRET_KEY"]}, "SECRET_KEY and TWILIO_AUTH_TOKEN are the same"),
