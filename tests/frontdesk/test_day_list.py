@@ -58,6 +58,13 @@ def test_it_says_who_comes_when_to_whom_and_how_to_call_them(lene: Clerk, bent: 
     assert lene.sees(f"{bent.adviser} {bent.room} Tolk: arabisk")
 
 
+def test_who_is_here_already_is_ticked(lene: Clerk, house: Workplace, bent: Meeting) -> None:
+    with house.work() as work:
+        appointments.arrive(work, bent.id, "kiosk")
+    lene.opens(ADDRESS)
+    assert lene.sees("Noter Ja 10.00 Bent")
+
+
 def test_a_protected_citizen_is_a_number_without_a_telephone(
     lene: Clerk, house: Workplace, bent: Meeting
 ) -> None:

@@ -1,15 +1,26 @@
 """Colleagues change places at a shared desk with a short code, and nobody else comes in with it."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import text
 
-from shared.accounts import MOST_MISSES
+from shared.accounts import (
+    MOST_MISSES,
+    SignedIn,
+    choose_desk_code,
+    come_back,
+    leave_to_colleague,
+    session_of,
+    sign_in,
+    standing_by,
+    switching,
+)
 from shared.accounts.sessions import LASTS
 from shared.clock import SetClock
 from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import HTTPS, PASSWORD, Clerk
+from tests.town import Town
 
 LENES, MADS = "480517", "913064"
 
@@ -91,17 +102,49 @@ def test_after_three_wrong_codes_the_right_one_opens_nothing(both: Clerk) -> Non
     assert both.sees("Mads")
 
 
-def test_many_tries_at_once_are_three(both: Clerk, house: Workplace) -> None:
-    """The page is old: its form is sent again and again."""
+def test_the_form_of_an_old_page_gives_no_more_tries(both: Clerk) -> None:
     switches(both)
     both.opens("/desk/switch/")
     both.opens(both.page.link("Lene"))
     form = both.page.forms[0]
     for code in ("111222", "111223", "111224", LENES):
         both.enters_fields(form, code=code)
+    assert not is_in(both, "Lene")
+
+
+def test_of_many_tries_at_once_three_are_checked(
+    house: Workplace, town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert town.centre_id == 1
+    checked: list[str] = []
+
+    def fits(_stored: str, typed: str) -> bool:
+        checked.append(typed)
+        return False
+
+    monkeypatch.setattr(switching, "fits_hash", fits)
+    device = stands_by(house)
     with house.read() as work:
-        opened = text("SELECT count(*) FROM audit WHERE what = 'came_to_desk'")
-        assert work.session.execute(opened).scalar_one() == 0
+        (lene,) = standing_by(work, device)
+    codes = [f"11122{n}" for n in range(8)]
+    with ThreadPoolExecutor(len(codes)) as pool:
+        came = list(pool.map(lambda it: come_back(house, lene.session_id, it, device), codes))
+    assert came == [None] * len(codes)
+    assert len(checked) == MOST_MISSES
+    with house.read() as work:
+        assert standing_by(work, device) == []
+
+
+def stands_by(house: Workplace) -> str:
+    """Lene's session; gives the token of its browser."""
+    entered = sign_in(house, "lene", PASSWORD, "10.0.0.1")
+    assert isinstance(entered, SignedIn)
+    with house.work() as work:
+        found = session_of(work, entered.token)
+        assert found is not None
+        choose_desk_code(work, found.staff, LENES)
+        leave_to_colleague(work, entered.token, entered.device)
+    return entered.device
 
 
 def test_another_browser_has_nobody_standing_by(both: Clerk, mads: Clerk) -> None:

@@ -21,3 +21,4 @@ desk-day-list-about = Det gælder
 desk-day-list-clock = Klokken
 desk-day-list-born = Født
 desk-day-list-told = Det lovede vi
+desk-day-list-yes = Ja

@@ -21,3 +21,4 @@ desk-day-list-about = About
 desk-day-list-clock = Time of day
 desk-day-list-born = Born
 desk-day-list-told = What we promised
+desk-day-list-yes = Yes
