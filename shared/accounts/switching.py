@@ -70,16 +70,24 @@ def leave_to_colleague(work: UnitOfWork, token: str, device: str) -> None:
     if browser is None or not has_desk_code(work, found.staff.id):
         sign_out(work, token)
         return
+    _end_earlier(work, found.staff.id, browser.token)
     renew_token(work, found.id)
-    work.session.execute(
-        delete(StandbySessionRow).where(
-            StandbySessionRow.device == browser.token, StandbySessionRow.since <= work.now - LASTS
-        )
-    )
     work.session.add(
         StandbySessionRow(session_id=found.id, device=browser.token, since=work.now, misses=0)
     )
     audit.record(work, f"staff:{found.staff.id}", audit.AuditAction.LEFT_DESK)
+
+
+def _end_earlier(work: UnitOfWork, staff_id: int, device: str) -> None:
+    """Ends sessions of theirs that stand by in this browser: they came back with their password."""
+    rows = work.session.execute(
+        select(StandbySessionRow, StaffSessionRow)
+        .join(StaffSessionRow, StaffSessionRow.id == StandbySessionRow.session_id)
+        .where(StandbySessionRow.device == device, StaffSessionRow.staff_id == staff_id)
+    )
+    for standby, session in rows.all():
+        session.ended_at = session.ended_at or work.now
+        work.session.delete(standby)
 
 
 def standing_by(work: UnitOfWork, device: str) -> list[Standby]:

@@ -86,6 +86,13 @@ def test_without_a_code_it_signs_out(lene: Clerk) -> None:
     assert lene.page.title == "Log ind"
 
 
+def test_who_came_back_with_their_password_stands_by_once(both: Clerk) -> None:
+    switches(both)
+    both.signs_in("lene")
+    switches(both)
+    assert both.page.words.count("Lene") == 1
+
+
 def test_each_has_a_code_of_their_own(both: Clerk) -> None:
     switches(both)
     comes(both, "Lene", MADS)
