@@ -32,6 +32,7 @@ SIGNED_OUT = frozenset(
         "desk.signing_in.try_sign_in",
         "desk.signing_in.resume_form",
         "desk.signing_in.keep_unsent",
+        "desk.switching.leave",
         "desk.switching.show_colleagues",
         "desk.switching.ask_code",
         "desk.switching.try_code",
@@ -47,7 +48,6 @@ SIGNED_OUT = frozenset(
 CHOOSING_PASSWORD = frozenset(
     {
         "desk.signing_in.sign_out_here",
-        "desk.switching.leave",
         "desk.accounts.my_password",
         "desk.accounts.save_my_password",
     }
@@ -81,7 +81,6 @@ MAY: Mapping[str, frozenset[Role]] = {
     "desk.accounts.reopen_account": ONLY_ADMINISTRATORS,
     "desk.accounts.my_password": EVERYBODY,
     "desk.accounts.save_my_password": EVERYBODY,
-    "desk.switching.leave": EVERYBODY,
     "desk.switching.my_code": EVERYBODY,
     "desk.switching.save_my_code": EVERYBODY,
     "desk.sessions.show_sessions": EVERYBODY,

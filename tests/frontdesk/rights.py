@@ -15,7 +15,7 @@ YES = {"ja", "sit eget"}
 
 OPEN = """
     signing_in.show_sign_in signing_in.try_sign_in municipality.go municipality.back
-    switching.show_colleagues switching.ask_code switching.try_code
+    switching.leave switching.show_colleagues switching.ask_code switching.try_code
     signing_in.resume_form signing_in.keep_unsent
     display.shows display.enrol_this_display calendar.serve_feed
 """.split()
@@ -112,7 +112,7 @@ ADDRESSES: Mapping[str, str] = {
         signing_in.sign_out_here accounts.my_password accounts.save_my_password
         counter.show_counters counter.chosen
         sessions.show_sessions sessions.end_one sessions.end_others sessions.forget
-        switching.leave switching.my_code switching.save_my_code
+        switching.my_code switching.save_my_code
     """,
 }
 """The addresses of each row in "Hvem må hvad", docs/desk/README.md."""

@@ -86,6 +86,23 @@ def test_without_a_code_it_signs_out(lene: Clerk) -> None:
     assert lene.page.title == "Log ind"
 
 
+def test_pressed_twice_it_still_asks_who_comes(both: Clerk) -> None:
+    both.opens("/desk/")
+    switch = both.page.button("Skift")
+    both.sends(switch)
+    both.sends(switch)
+    assert both.sees("Hvem er du?")
+
+
+def test_what_was_typed_to_choose_a_code_is_kept_nowhere(both: Clerk) -> None:
+    both.opens("/desk/switch/code")
+    form = both.page.forms[-1]
+    switches(both)
+    both.enters_fields(form, password=PASSWORD, code=LENES)
+    assert both.page.title == "Log ind"
+    assert 'name="kept"' not in both.html
+
+
 def test_who_came_back_with_their_password_stands_by_once(both: Clerk) -> None:
     switches(both)
     both.signs_in("lene")
