@@ -22,6 +22,7 @@ from shared.web import (
     packing,
     pages,
     place,
+    practice,
     private_files,
     proxies,
     security,
@@ -57,6 +58,7 @@ def create_app(settings: Settings | None = None, clock: Clock | None = None) -> 
     security.install_security_headers(app, settings)
     unreadable.install_reading(app)
     packing.install_packing(app)
+    practice.install_practice(app, settings)
     pages.htmx.init_app(app)
     staff.install_sign_in(app)
     for face in FACES:
@@ -71,7 +73,9 @@ def create_app(settings: Settings | None = None, clock: Clock | None = None) -> 
     errors.install_error_handlers(app, sorry_of, {"desk": frontdesk.refuse})
     cli.install_commands(app)
     app.cli.add_command(ivr.call_command)
-    app.cli.add_command(worker.worker_command(ivr.archive_for(settings)))
+    app.cli.add_command(
+        worker.worker_command(ivr.archive_for(settings), frontdesk.day_lists_for(app, settings))
+    )
     app.cli.add_command(kiosk.print_test_command)
     speech = speaking.speech_command(ivr.always_said, kiosk.counted_sentences)
     steps = (cli.migrate, fill_demo) if settings.is_demo else (cli.migrate,)

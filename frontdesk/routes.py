@@ -4,7 +4,7 @@ from flask import Blueprint, Response, request
 
 from frontdesk.absences import closed_house_routes, departure_routes
 from frontdesk.absences import routes as absences_routes
-from frontdesk.accounts import municipality_routes, sessions_routes, sign_in_routes
+from frontdesk.accounts import municipality_routes, sessions_routes, sign_in_routes, switch_routes
 from frontdesk.accounts import routes as accounts_routes
 from frontdesk.accounts.sign_in_routes import ask_to_sign_in
 from frontdesk.calendar import hours_routes
@@ -25,6 +25,7 @@ from frontdesk.citizens.merged import lead_on
 from frontdesk.contacts import routes as contacts_routes
 from frontdesk.conversations import routes as conversations_routes
 from frontdesk.courses import routes as courses_routes
+from frontdesk.daylist import routes as daylist_routes
 from frontdesk.error_page import refuse
 from frontdesk.figures import routes as figures_routes
 from frontdesk.history import routes as history_routes
@@ -76,6 +77,7 @@ TOPICS = (
     conversations_routes,
     counter_routes,
     courses_routes,
+    daylist_routes,
     departure_routes,
     details_routes,
     display_routes,
@@ -103,6 +105,7 @@ TOPICS = (
     sessions_routes,
     setup_routes,
     support_routes,
+    switch_routes,
     terms_routes,
     texts_routes,
     names_routes,

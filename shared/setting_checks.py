@@ -10,10 +10,12 @@ from difflib import get_close_matches
 from enum import StrEnum
 from ipaddress import ip_address
 from itertools import combinations, pairwise
+from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
 NAMES = (
     "DATABASE_URL",
+    "DAY_LIST_FOLDER",
     "DESK_IDLE_MINUTES",
     "FREMMOEDE_MODE",
     "KIOSK_PPI",
@@ -64,8 +66,16 @@ TWILIOS = re.compile(r"api(\.[a-z0-9-]+){0,2}\.twilio\.com")
 
 
 class Mode(StrEnum):
+    """What an installation is for. PRACTICE is a demonstration beside a real centre, in which its
+    staff practise: all it shows is marked, and nothing leaves it."""
+
     DEMO = "demo"
+    PRACTICE = "practice"
     PRODUCTION = "production"
+
+
+REACHES_PEOPLE = ("DAY_LIST_FOLDER", "KIOSK_PRINTER", "OIDC_ISSUER", "TWILIO_ACCOUNT_SID")
+"""Settings by which made-up people would be mistaken for real ones, or real ones be called."""
 
 
 class WrongSetting(Exception):
@@ -90,6 +100,13 @@ def check_switches(env: Mapping[str, str]) -> None:
     for name in OPENS_DOORS:
         if env.get(name, "").lower() not in ("", "0", "false", "no", "off"):
             raise WrongSetting(f"{name} is on, which opens a door in production: take it away.")
+
+
+def check_practice(env: Mapping[str, str]) -> None:
+    """Raises `WrongSetting` for one of `REACHES_PEOPLE` in an installation for practice."""
+    for name in REACHES_PEOPLE:
+        if env.get(name):
+            raise WrongSetting(f"{name} is given, and FREMMOEDE_MODE is practice: take it away.")
 
 
 def check_secret(name: str, secret: str, shortest: int = SHORTEST_SECRET) -> str:
@@ -175,6 +192,14 @@ def check_twilio_address(url: str, mode: Mode) -> str:
     raise WrongSetting(
         "TWILIO_API_URL must be an address of Twilio's, such as https://api.twilio.com."
     )
+
+
+def check_folder(name: str, text: str) -> Path | None:
+    """The folder; None where none is given. Raises `WrongSetting` for one that depends on where the
+    program was started. Whether it is there is seen when it is written to: it may be a share."""
+    if text and not Path(text).is_absolute():
+        raise WrongSetting(f"{name} is '{text}': write a folder from the root on, as /srv/lists.")
+    return Path(text) if text else None
 
 
 def is_local(parts: SplitResult) -> bool:

@@ -19,7 +19,9 @@ from shared.setting_checks import (
     WrongSetting,
     check_database_password,
     check_different,
+    check_folder,
     check_names,
+    check_practice,
     check_public_address,
     check_secret,
     check_switches,
@@ -99,7 +101,8 @@ class Settings:
     voices. `trusted_proxies` is how many proxies of our own stand in front. `desk_idle` is how long
     staff stay signed in without a press. `kiosk_settles`: a new screen of the kiosk takes no press
     at first. Tests alone switch it off, nothing in the environment does. `has_call_queue`: the
-    telephone network knows `<Enqueue>`; without it whoever calls is rung through at once.
+    telephone network knows `<Enqueue>`; without it whoever calls is rung through at once. Without
+    `day_list_folder` no list of the day is kept for when everything is down.
     """
 
     mode: Mode
@@ -117,6 +120,7 @@ class Settings:
     provider: Provider | None = None
     trusted_proxies: int = 0
     desk_idle: timedelta = timedelta(hours=10)
+    day_list_folder: Path | None = None
     speech_folder: Path = INSTANCE / "speech"
     recordings_folder: Path = INSTANCE / "recordings"
     kiosk_settles: bool = True
@@ -124,7 +128,12 @@ class Settings:
 
     @property
     def is_demo(self) -> bool:
-        return self.mode is Mode.DEMO
+        """Whether everybody in it is made up."""
+        return self.mode is not Mode.PRODUCTION
+
+    @property
+    def is_practice(self) -> bool:
+        return self.mode is Mode.PRACTICE
 
 
 def settings_or_end() -> Settings:
@@ -153,6 +162,8 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
     mode = _mode(env)
     if mode is Mode.PRODUCTION:
         check_switches(env)
+    if mode is Mode.PRACTICE:
+        check_practice(env)
     port = _number(env, "PORT", "8000", 1, 65535)
     settings = Settings(
         mode=mode,
@@ -166,10 +177,11 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         twilio_number=_twilio_number(env),
         twilio_api_url=check_twilio_address(env.get("TWILIO_API_URL", TWILIO_API), mode),
         kiosk_printer=_printer(env.get("KIOSK_PRINTER", "")),
-        slip_folder=INSTANCE / "slips" if mode is Mode.DEMO else None,
+        slip_folder=None if mode is Mode.PRODUCTION else INSTANCE / "slips",
         provider=_provider(env, mode),
         trusted_proxies=_number(env, "TRUSTED_PROXIES", "0", 0, 5),
         has_call_queue=_switch(env, "TWILIO_QUEUE"),
+        day_list_folder=check_folder("DAY_LIST_FOLDER", env.get("DAY_LIST_FOLDER", "")),
         desk_idle=timedelta(minutes=_number(env, "DESK_IDLE_MINUTES", "30", 2, 600)),
     )
     check_different({name: env.get(name, "") for name in SECRETS})
@@ -184,7 +196,9 @@ def _mode(env: Mapping[str, str]) -> Mode:
     try:
         return Mode(Mode.DEMO if text is None else text)
     except ValueError:
-        raise WrongSetting(f"FREMMOEDE_MODE is '{text}': write demo or production.") from None
+        raise WrongSetting(
+            f"FREMMOEDE_MODE is '{text}': write demo, practice or production."
+        ) from None
 
 
 def _setting_of_a_real_centre(env: Mapping[str, str]) -> str | None:

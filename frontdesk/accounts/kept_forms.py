@@ -26,8 +26,16 @@ KEPT_FOR = timedelta(hours=12)
 ACTION = "kept-action"
 """The field with the address of a form that the page's script has sent in its place."""
 
-NEVER_KEPT = frozenset({"desk.accounts.save_my_password", "desk.signing_in.sign_out_here"})
-"""Forms with passwords, and the one that was to end the session."""
+NEVER_KEPT = frozenset(
+    {
+        "desk.accounts.save_my_password",
+        "desk.switching.save_my_code",
+        "desk.switching.try_code",
+        "desk.switching.leave",
+        "desk.signing_in.sign_out_here",
+    }
+)
+"""Forms with passwords and codes, and those that were to end the session."""
 
 
 @dataclass(frozen=True)

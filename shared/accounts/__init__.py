@@ -15,6 +15,12 @@ from shared.accounts.administration import (
     open_account,
     take_account_back,
 )
+from shared.accounts.desk_codes import (
+    DESK_CODE_DIGITS,
+    WeakCode,
+    choose_desk_code,
+    has_desk_code,
+)
 from shared.accounts.devices import DEVICE_LASTS, Device, devices_of, forget_device
 from shared.accounts.municipality import (
     Attempt,
@@ -47,6 +53,13 @@ from shared.accounts.sessions import (
     sign_in_vouched_for,
     sign_out,
 )
+from shared.accounts.switching import (
+    MOST_MISSES,
+    Standby,
+    come_back,
+    leave_to_colleague,
+    standing_by,
+)
 from shared.accounts.teams import (
     Colleague,
     TeamCode,
@@ -62,8 +75,10 @@ from shared.accounts.tries import MustWait
 from shared.accounts.ways_in import Browser
 
 __all__ = [
+    "DESK_CODE_DIGITS",
     "DEVICE_LASTS",
     "LONGEST_PASSWORD",
+    "MOST_MISSES",
     "SHORTEST_PASSWORD",
     "Attempt",
     "Browser",
@@ -84,16 +99,20 @@ __all__ = [
     "SessionSeen",
     "SignedIn",
     "Staff",
+    "Standby",
     "TeamCode",
     "Vouched",
+    "WeakCode",
     "account",
     "accounts_of",
     "add_staff",
     "change_account",
     "check_own_password",
+    "choose_desk_code",
     "choose_password",
     "colleague",
     "colleagues",
+    "come_back",
     "devices_of",
     "end_account",
     "end_other_sessions",
@@ -102,7 +121,9 @@ __all__ = [
     "flaw_in_password_of",
     "forget_device",
     "give_new_password",
+    "has_desk_code",
     "is_on_duty",
+    "leave_to_colleague",
     "must_choose_password",
     "note_activity",
     "open_account",
@@ -113,6 +134,7 @@ __all__ = [
     "sign_out",
     "staff_at",
     "staff_id_named",
+    "standing_by",
     "start_oidc",
     "take_account_back",
     "team_id",

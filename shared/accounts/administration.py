@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 
 from shared import audit
+from shared.accounts.desk_codes import forget_desk_code
 from shared.accounts.devices import forget_devices
 from shared.accounts.models import StaffRow, StaffSessionRow
 from shared.accounts.own_sessions import end_sessions
@@ -119,7 +120,8 @@ def change_account(
 def give_new_password(work: UnitOfWork, by: Staff, staff_id: int) -> NewPassword:
     """Gives an account a new password, which has to be changed by its owner.
 
-    Ends its sessions, and forgets its browsers and whatever was tried. Raises `NoSuchAccount`.
+    Ends its sessions, and forgets its browsers, its short code and whatever was tried.
+    Raises `NoSuchAccount`.
     """
     row = _row(work, by, staff_id)
     password = _password()
@@ -127,6 +129,7 @@ def give_new_password(work: UnitOfWork, by: Staff, staff_id: int) -> NewPassword
     must_choose_password(work, as_staff(row))
     end_sessions(work, staff_id)
     forget_devices(work, staff_id)
+    forget_desk_code(work, staff_id)
     forgive_login(work, login_fingerprint(work, row.login))
     _record(work, by, audit.AuditAction.GAVE_PASSWORD, staff_id)
     return NewPassword(as_staff(row), password)

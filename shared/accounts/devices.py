@@ -50,7 +50,7 @@ def find_device(work: UnitOfWork, staff_id: int, token: str) -> StaffDeviceRow |
     return work.session.scalar(
         select(StaffDeviceRow).where(
             StaffDeviceRow.staff_id == staff_id,
-            StaffDeviceRow.token == _fingerprint(work, token),
+            StaffDeviceRow.token == device_fingerprint(work, token),
         )
     )
 
@@ -84,7 +84,7 @@ def devices_of(work: UnitOfWork, staff_id: int, token: str) -> list[Device]:
         )
         .order_by(StaffDeviceRow.seen_at.desc(), StaffDeviceRow.id)
     )
-    mine = _fingerprint(work, token)
+    mine = device_fingerprint(work, token)
     return [Device(it.id, it.browser, it.since, it.seen_at, it.token == mine) for it in rows]
 
 
@@ -117,7 +117,7 @@ def _add(work: UnitOfWork, staff_id: int, token: str, browser: str, address: str
         work.session.add(
             StaffDeviceRow(
                 staff_id=staff_id,
-                token=_fingerprint(work, token),
+                token=device_fingerprint(work, token),
                 browser=browser,
                 address=address,
                 since=work.now,
@@ -126,5 +126,6 @@ def _add(work: UnitOfWork, staff_id: int, token: str, browser: str, address: str
         )
 
 
-def _fingerprint(work: UnitOfWork, token: str) -> str:
+def device_fingerprint(work: UnitOfWork, token: str) -> str:
+    """How the token of a browser is stored."""
     return work.vault.fingerprint("staff device", token)

@@ -168,7 +168,7 @@ def sign_in(
         counted = count_try(work, login_fingerprint(work, as_stored(login)), ways)
     if isinstance(counted, MustWait):
         return counted
-    fits = _fits(row.password_hash if row else _nobodys_hash(), password)
+    fits = fits_hash(row.password_hash if row else _nobodys_hash(), password)
     if row is None or row.ended_at or not fits:
         return NotSignedIn()
     with workplace.work() as work:
@@ -246,7 +246,7 @@ def check_own_password(workplace: Workplace, staff: Staff, password: str) -> boo
         counted = count_try(work, "", [[own]])
     if isinstance(counted, MustWait):
         return counted
-    if not _fits(row.password_hash, password):
+    if not fits_hash(row.password_hash, password):
         return False
     with workplace.work() as work:
         forgive(work, counted)
@@ -290,7 +290,7 @@ def hash_password(password: str) -> str:
     return hasher.hash(as_typed_anywhere(password))
 
 
-def _fits(password_hash: str, password: str) -> bool:
+def fits_hash(password_hash: str, password: str) -> bool:
     """Whether a password has this hash. One that is too long is read as another, equally slowly."""
     typed = password[: LONGEST_PASSWORD + 1]
     # Hashes from before passwords were normalised are of what was typed.

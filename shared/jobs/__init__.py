@@ -8,7 +8,7 @@ from shared.jobs.fetch_recordings import fetch_recordings
 from shared.jobs.find_abandoned_conversations import find_abandoned_conversations
 from shared.jobs.find_affected_meetings import find_affected_meetings
 from shared.jobs.hand_on_cases import hand_on_cases
-from shared.jobs.job import Archive, Job, JobContext, WrongJob, find_jobs
+from shared.jobs.job import Archive, DayLists, Job, JobContext, WrongJob, find_jobs
 from shared.jobs.offer_freed_times import offer_freed_times
 from shared.jobs.read_outside_calendars import read_outside_calendars
 from shared.jobs.send_messages import send_next
@@ -28,6 +28,7 @@ def jobs() -> tuple[Job, ...]:
 
 __all__ = [
     "Archive",
+    "DayLists",
     "Job",
     "JobContext",
     "WrongJob",

@@ -30,18 +30,27 @@ class SoundShelf(Protocol):
         """Deletes sounds of sentences about citizens that were not asked for during a day."""
 
 
+class DayLists(Protocol):
+    """Where the lists of the day are kept for when everything is down."""
+
+    def write(self, workplace: Workplace) -> None:
+        """Writes those of each centre, and deletes those of past days. Raises `OSError`."""
+
+
 A_FEW_MINUTES = timedelta(minutes=5)
 """A job may take so long, or fail so often before it succeeds."""
 
 
 @dataclass(frozen=True)
 class JobContext:
-    """What a job works with. `archive` is None in an installation without a Twilio account."""
+    """What a job works with. `archive` is None in an installation without a Twilio account,
+    `day_lists` in one without a folder for them."""
 
     workplace: Workplace
     gateways: Gateways
     archive: Archive | None
     sounds: SoundShelf
+    day_lists: DayLists | None = None
 
 
 @dataclass(frozen=True)

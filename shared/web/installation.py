@@ -13,7 +13,7 @@ from shared.unit_of_work import UnitOfWork
 from shared.web.installation_models import InstallationRow
 
 NOT_A_DEMONSTRATIONS = (
-    "FREMMOEDE_MODE is demo or missing, and the database is a real centre's: write "
+    "FREMMOEDE_MODE is demo, practice or missing, and the database is a real centre's: write "
     "FREMMOEDE_MODE=production, or for a demonstration DATABASE_URL of an empty database."
 )
 A_DEMONSTRATIONS = (
@@ -37,7 +37,7 @@ def keep_apart(engine: Engine, mode: Mode) -> None:
 
     def look(connection: Any, _record: object) -> None:
         purpose = _purpose_of(connection)
-        if mode is Mode.DEMO and purpose is Mode.PRODUCTION:
+        if mode is not Mode.PRODUCTION and purpose is Mode.PRODUCTION:
             raise WrongSetting(NOT_A_DEMONSTRATIONS)
         if mode is Mode.PRODUCTION and purpose is Mode.DEMO:
             raise WrongSetting(A_DEMONSTRATIONS)

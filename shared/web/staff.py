@@ -23,7 +23,9 @@ from shared.accounts import (
     Staff,
     Vouched,
     add_staff,
+    come_back,
     flaw_in_password_of,
+    leave_to_colleague,
     must_choose_password,
     note_activity,
     session_of,
@@ -106,6 +108,24 @@ def log_out() -> None:
         with workplace().work() as work:
             sign_out(work, browser.token)
     logout_user()
+
+
+def leave_desk() -> None:
+    """Frees the present browser for a colleague: its session stands by there, or ends where its
+    owner has no code to come back with."""
+    browser = _present()
+    if browser:
+        with workplace().work() as work:
+            leave_to_colleague(work, browser.token, present_browser().device)
+    logout_user()
+
+
+def come_to_desk(session_id: int, code: str) -> bool:
+    """Goes on with a session that stands by in the present browser; False for a wrong code."""
+    outcome = come_back(workplace(), session_id, code, present_browser().device)
+    if outcome is not None:
+        _begin(outcome)
+    return outcome is not None
 
 
 def carry_token(token: str) -> None:

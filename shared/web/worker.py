@@ -8,7 +8,7 @@ from threading import Event
 
 import click
 
-from shared.jobs import Archive, Job, JobContext, jobs
+from shared.jobs import Archive, DayLists, Job, JobContext, jobs
 from shared.notifications import gateways_for
 from shared.web.place import settings, speech, workplace
 from shared.web.rounds import work_once, work_until
@@ -21,7 +21,7 @@ BEGIN_AGAIN = 75
 """The exit code of a process in which a job does not end: EX_TEMPFAIL of `sysexits.h`."""
 
 
-def worker_command(archive: Archive | None) -> click.Command:
+def worker_command(archive: Archive | None, day_lists: DayLists | None = None) -> click.Command:
     """`flask worker`. Raises `WrongJob` when a file of `shared.jobs` declares no job."""
     known = jobs()
 
@@ -35,7 +35,7 @@ def worker_command(archive: Archive | None) -> click.Command:
         if is_list:
             print_jobs(known)
             return
-        context = JobContext(workplace(), gateways_for(settings()), archive, speech())
+        context = JobContext(workplace(), gateways_for(settings()), archive, speech(), day_lists)
         if once:
             work_once(known, context)
             return

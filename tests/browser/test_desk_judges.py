@@ -52,6 +52,8 @@ PAGES = {
         "citizens/3/series",
         "password",
         "sessions/",
+        "switch/code",
+        "day-list/",
     ),
     "karen": ("calendar/mine",),
     "mette": (

@@ -84,6 +84,8 @@ AN_ADVISER, A_ROOM = {**DAYS, "who": "adviser-{adviser_id}"}, {**DAYS, "who": "r
 AN_HOUR = {"day": "2027-03-10", "0-0-from": "9", "0-0-to": "10"}
 LEAD_TIMES = {f"days-{language}": "5" for language in INTERPRETED_LANGUAGES}
 
+DESK_CODE = {"password": PASSWORD, "code": "480517"}
+
 DEEDS = (
     Deed("mads", "/desk/sessions/end", {}, ((A.ENDED_SESSIONS, "staff:{mads}"),)),
     Deed(
@@ -92,6 +94,9 @@ DEEDS = (
         {},
         ((A.FORGOT_BROWSER, "staff:{lene}"),),
     ),
+    Deed("mads", "/desk/switch/code", DESK_CODE, ((A.CHOSE_DESK_CODE, "staff:{mads}"),)),
+    Deed("mads", "/desk/switch/leave", {}, ((A.LEFT_DESK, ""),)),
+    Deed("mads", "/desk/switch/{session_of_mads}", DESK_CODE, ((A.CAME_TO_DESK, ""),)),
     Deed("mads", "/desk/sign-out", {}, ((A.SIGNED_OUT, ""),)),
     Deed("mads", "/desk/sign-in", {"login": "mads", "password": PASSWORD}, ((A.SIGNED_IN, ""),)),
     Deed("lene", "/desk/tasks/{task_id}/take", {}, ((A.TOOK_TASK, TASK),), "task"),
@@ -117,6 +122,7 @@ DEEDS = (
     meeting(A.CHANGED_MEETING, "move", "meeting", **OTHER_NEEDS),
     meeting(A.CANCELLED_MEETING, "cancel", "meeting", reason="ill"),
     opens(A.SAW_WHOSE_MEETING, CITIZEN, "/desk/meetings/{meeting_id}", "meeting"),
+    opens(A.PRINTED_DAY_LIST, CENTRE, "/desk/day-list/", ""),
     opens(A.OPENED_FACTS, CITIZEN, "/desk/meetings/{meeting_id}/facts", "meeting"),
     opens(A.OPENED_LETTER, CITIZEN, "/desk/meetings/{meeting_id}/letter", "meeting"),
     meeting(A.BOOKED_INTERPRETER, "interpreter", "interpreted", **INTERPRETER),

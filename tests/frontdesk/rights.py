@@ -15,6 +15,7 @@ YES = {"ja", "sit eget"}
 
 OPEN = """
     signing_in.show_sign_in signing_in.try_sign_in municipality.go municipality.back
+    switching.leave switching.show_colleagues switching.ask_code switching.try_code
     signing_in.resume_form signing_in.keep_unsent
     display.shows display.enrol_this_display calendar.serve_feed
 """.split()
@@ -40,7 +41,7 @@ ADDRESSES: Mapping[str, str] = {
         series.show_series series.book_series series.show_sheet
         booking.hold_chosen
         meetings.show_meeting meetings.show_slip meetings.show_cancelling meetings.try_to_cancel
-        meetings.record_attendance history.print_facts
+        meetings.record_attendance history.print_facts daylist.show_day_lists
         conversations.new conversations.start_conversation conversations.show_conversation
         conversations.take_over conversations.answer_turn conversations.return_conversation
         conversations.who_was_seen
@@ -115,6 +116,7 @@ ADDRESSES: Mapping[str, str] = {
         signing_in.sign_out_here accounts.my_password accounts.save_my_password
         counter.show_counters counter.chosen
         sessions.show_sessions sessions.end_one sessions.end_others sessions.forget
+        switching.my_code switching.save_my_code
     """,
 }
 """The addresses of each row in "Hvem må hvad", docs/desk/README.md."""

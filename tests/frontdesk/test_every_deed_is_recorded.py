@@ -119,6 +119,8 @@ def staff(desk: Desk, karen: Clerk, inge: Clerk, ole: Clerk, lene: Clerk, mads: 
         ids = {row.login: row.id for row in rows}
         known = text("SELECT id FROM staff_device WHERE staff_id = :lene")
         ids["device_id"] = work.session.execute(known, {"lene": ids["lene"]}).scalars().first() or 0
+        open_in = text("SELECT max(id) FROM staff_session WHERE staff_id = :mads")
+        ids["session_of_mads"] = work.session.execute(open_in, {"mads": ids["mads"]}).scalar_one()
         return Staff(desk.house, clerks, ids)
 
 

@@ -189,7 +189,7 @@ def test_a_new_password_signs_out_everywhere_else_at_once(app: Flask, lene: Cler
 def test_a_password_that_is_changed_while_it_is_checked_opens_nothing(
     house: Workplace, lene: Clerk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    really = sessions._fits
+    really = sessions.fits_hash
 
     def fits(stored: str, typed: str) -> bool:
         is_right = really(stored, typed)
@@ -199,7 +199,7 @@ def test_a_password_that_is_changed_while_it_is_checked_opens_nothing(
         return is_right
 
     lene.presses("Log ud")
-    monkeypatch.setattr(sessions, "_fits", fits)
+    monkeypatch.setattr(sessions, "fits_hash", fits)
     lene.signs_in("lene")
     assert lene.page.title == "Log ind"
 

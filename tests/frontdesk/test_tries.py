@@ -236,13 +236,13 @@ def test_an_unknown_login_is_counted_and_checked_like_a_known_one(
     house: Workplace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     checked: list[str] = []
-    really: Callable[[str, str], bool] = sessions._fits
+    really: Callable[[str, str], bool] = sessions.fits_hash
 
     def fits(stored: str, typed: str) -> bool:
         checked.append(typed)
         return really(stored, typed)
 
-    monkeypatch.setattr(sessions, "_fits", fits)
+    monkeypatch.setattr(sessions, "fits_hash", fits)
     for login in ("lene", "ukendt"):
         checked.clear()
         outcomes = guesses(house, login, OFFICE, 8)

@@ -83,6 +83,7 @@ BLANK = {
     "desk.absences.preview_absence",
     "desk.accounts.create_account",
     "desk.accounts.save_my_password",
+    "desk.switching.save_my_code",
     "desk.booking.try_to_book",
     "desk.citizens.find_them",
     "desk.closed_house.preview_closing",

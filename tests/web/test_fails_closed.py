@@ -63,7 +63,8 @@ MISSPELT = [
     "KIOSK_PRINTERS", "TWILIO_AUTH_TOKENS",
 ]  # fmt: skip
 OTHER_MISTAKES = [
-    ({"FREMMOEDE_MODE": "prod"}, "FREMMOEDE_MODE is 'prod': write demo or production"),
+    ({"DAY_LIST_FOLDER": "lists"}, "DAY_LIST_FOLDER is 'lists': write a folder from the root on"),
+    ({"FREMMOEDE_MODE": "prod"}, "FREMMOEDE_MODE is 'prod': write demo, practice or production"),
     ({"FREMMOEDE_MODE": ""}, "FREMMOEDE_MODE is '': write"),
     ({"FREMMOEDE_MODE": "Production "}, "FREMMOEDE_MODE is 'Production ': write"),
     ({"TWILIO_AUTH_TOKEN": SECRETS["SECRET_KEY"]}, "SECRET_KEY and TWILIO_AUTH_TOKEN are the same"),

@@ -114,8 +114,11 @@ def meetings_of_the_day(work: UnitOfWork, centre_id: int) -> Agenda:
     if meetings := meetings_on(work, centre_id, today):
         return Agenda(today, _expected(work, meetings))
     day = next_day_with_meetings(work, centre_id, today, today + LOOKS_AHEAD)
-    if day is None:
-        return Agenda(today, ())
+    return Agenda(today, ()) if day is None else agenda_on(work, centre_id, day)
+
+
+def agenda_on(work: UnitOfWork, centre_id: int, day: date) -> Agenda:
+    """The meetings of a local day."""
     return Agenda(day, _expected(work, meetings_on(work, centre_id, day)))
 
 

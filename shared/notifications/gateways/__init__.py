@@ -27,9 +27,10 @@ Gateways = Mapping[Channel, Gateway]
 
 
 def gateways_for(settings: Settings) -> Gateways:
-    """The gateway of each channel; without Twilio's credentials texts and calls are only logged."""
-    letters = LetterGateway(INSTANCE / "letters")
+    """The gateway of each channel; without Twilio's credentials texts and calls are only logged,
+    and in practice letters, too: one that is printed would be sent to somebody."""
     carrier: Gateway = LogGateway(INSTANCE / "messages.log")
+    letters = carrier if settings.is_practice else LetterGateway(INSTANCE / "letters")
     if settings.twilio_account_sid:
         carrier = TwilioGateway(
             settings.twilio_account_sid,

@@ -32,5 +32,6 @@ desk-fault-named = { $code ->
     [sweep_safety_net] borgere uden næste skridt
     [tell_of_set_aside] det, der er lagt til side
     [tidy_sounds] sletning af gamle lyde
+    [write_day_lists] dagens liste på papir
    *[other] { $code }
 }

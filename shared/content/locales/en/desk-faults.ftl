@@ -32,5 +32,6 @@ desk-fault-named = { $code ->
     [sweep_safety_net] citizens without a next step
     [tell_of_set_aside] what was set aside
     [tidy_sounds] erasing old sounds
+    [write_day_lists] the list of the day on paper
    *[other] { $code }
 }

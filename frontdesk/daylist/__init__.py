@@ -1,0 +1,1 @@
+"""The list of a day on paper, for when everything is down: on a page, and in a folder."""

@@ -1,0 +1,24 @@
+# Dagens liste på papir, når alt andet er nede
+desk-day-list = Dagens liste
+desk-day-list-print = Dagens liste på papir
+desk-day-list-back = Tilbage
+desk-day-list-made = Skrevet { $at }.
+desk-day-list-hint = Til når alt er nede. Sæt kryds, når borgeren er her, og skriv resten i hånden. Skriv det ind bagefter, og smid listen i makulatoren.
+desk-day-list-none = Der er ingen møder.
+desk-day-list-calls = Ring op
+desk-day-list-others = Kom eller ringede uden aftale
+desk-day-list-come = Er her
+desk-day-list-time = Tid
+desk-day-list-who = Hvem
+desk-day-list-telephone = Telefon
+desk-day-list-adviser = Rådgiver
+desk-day-list-place = Hvor
+desk-day-list-needs = Behov
+desk-day-list-note = Noter
+desk-day-list-called = Ringet
+desk-day-list-due = Senest
+desk-day-list-about = Det gælder
+desk-day-list-clock = Klokken
+desk-day-list-born = Født
+desk-day-list-told = Det lovede vi
+desk-day-list-yes = Ja

@@ -1,0 +1,24 @@
+# The day's list on paper, for when everything else is down
+desk-day-list = Today's list
+desk-day-list-print = Today's list on paper
+desk-day-list-back = Back
+desk-day-list-made = Written { $at }.
+desk-day-list-hint = For when everything is down. Tick each citizen who arrives, and write the rest by hand. Enter it afterwards, then shred the list.
+desk-day-list-none = There are no meetings.
+desk-day-list-calls = Call
+desk-day-list-others = Came or called without an appointment
+desk-day-list-come = Here
+desk-day-list-time = Time
+desk-day-list-who = Who
+desk-day-list-telephone = Telephone
+desk-day-list-adviser = Adviser
+desk-day-list-place = Where
+desk-day-list-needs = Needs
+desk-day-list-note = Notes
+desk-day-list-called = Called
+desk-day-list-due = By
+desk-day-list-about = About
+desk-day-list-clock = Time of day
+desk-day-list-born = Born
+desk-day-list-told = What we promised
+desk-day-list-yes = Yes
