@@ -14,6 +14,7 @@ from kiosk.scanning import number_on
 from kiosk.session import DEVICE, KioskSession, beginning, end_visit, enrolled, kiosk_session
 from kiosk.showing import (
     by_ear,
+    code_page,
     farewell,
     go_on,
     languages_of,
@@ -28,7 +29,7 @@ from kiosk.typing_on import LATE, keep_typed, send_typed
 from kiosk.veil import is_hidden, try_birth_date
 from kiosk.visit import OVER_ALL, Panel, Visit
 from shared import dialogue
-from shared.appointments import kiosk_is_alive, kiosk_of_device
+from shared.appointments import DeviceKind, kiosk_is_alive, kiosk_of_device, redeem_device_code
 from shared.dialogue import (
     Chosen,
     Draft,
@@ -44,7 +45,7 @@ from shared.dialogue import (
 )
 from shared.services import SCRIPTS, VEILED, begin_with_slip
 from shared.unit_of_work import UnitOfWork
-from shared.web import speech, workplace
+from shared.web import speech, with_key, workplace
 
 blueprint = Blueprint("kiosk", __name__, url_prefix="/kiosk", template_folder="templates")
 
@@ -198,6 +199,25 @@ def enrol_this_kiosk(token: str) -> Response:
         if known
         else unknown_device()
     )
+
+
+@blueprint.get("/enrol")
+def ask_for_code() -> Response:
+    """Asks for the code that the desk shows under the set-up."""
+    return code_page("", "")
+
+
+@blueprint.post("/enrol")
+def enrol_by_code() -> Response:
+    """Makes this browser a kiosk by a code; a wrong one is told, and stays in the field."""
+    typed, key = request.form.get("code", ""), request.form.get("key", "")
+    if key:
+        return code_page(with_key(typed, key), "")
+    with workplace().work() as work:
+        token = redeem_device_code(work, DeviceKind.KIOSK, typed)
+    if token is None:
+        return code_page(typed, "device-code-wrong")
+    return enrolled(make_response(redirect(url_for("kiosk.start"), 303)), token)
 
 
 @blueprint.get("/measures-<int:ppi>.css")

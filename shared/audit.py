@@ -148,11 +148,11 @@ class AuditAction(StrEnum):
     PARTED = "parted"
     TOOK_TWO_BACK = "took_two_back"
     CHANGED_CENTRE = "changed_centre"
+    GAVE_DEVICE_CODE = "gave_device_code"
     SERVED_CENTRE = "served_centre"
     ADDED_DEVICE = "added_device"
     CHANGED_DEVICE = "changed_device"
     REVOKED_DEVICE = "revoked_device"
-    TOOK_IN_STAFF = "took_in_staff"
 
 
 class AuditRow(Base):

@@ -61,3 +61,4 @@ def _devices() -> None:
     )
     op.create_index(op.f("ix_device_code_kiosk_id"), "device_code", ["kiosk_id"])
     op.create_index(op.f("ix_device_code_display_id"), "device_code", ["display_id"])
+    op.create_index(op.f("ix_device_code_expires_at"), "device_code", ["expires_at"])

@@ -20,4 +20,4 @@ class DeviceCodeRow(Base):
     fingerprint: Mapped[str] = mapped_column(String(64), primary_key=True)
     kiosk_id: Mapped[int | None] = mapped_column(ForeignKey("kiosk.id"), index=True)
     display_id: Mapped[int | None] = mapped_column(ForeignKey("display.id"), index=True)
-    expires_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    expires_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)

@@ -172,7 +172,8 @@ def _stranded(work: UnitOfWork, centre: Centre, before: set[int]) -> Iterator[st
     for one in stranded:
         open_reschedule_task(work, one)
     if stranded:
-        yield f"Booked meetings outside of the new hours, each a task at the desk now: {len(stranded)}."
+        told = "Booked meetings outside of the new hours, each a task at the desk now"
+        yield f"{told}: {len(stranded)}."
 
 
 def _administrator(

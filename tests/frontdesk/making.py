@@ -63,6 +63,7 @@ from shared.wishes import WishKind, WishState, find_wish
 from tests.frontdesk.clerk import PASSWORD
 from tests.frontdesk.making_arrivals import MakesArrivals
 from tests.frontdesk.making_cases import MakesCases
+from tests.frontdesk.making_devices import MakesDevices
 from tests.frontdesk.making_pairs import MakesPairs
 from tests.frontdesk.making_suggestions import MakesSuggestions
 from tests.frontdesk.rows import latest
@@ -76,7 +77,7 @@ Ids = Mapping[str, Any]
 
 
 @dataclass
-class Maker(MakesCases, MakesPairs, MakesSuggestions, MakesArrivals):
+class Maker(MakesCases, MakesPairs, MakesSuggestions, MakesArrivals, MakesDevices):
     """Makes things in one centre. Each `make_...` gives ids by the names that addresses use."""
 
     house: Workplace

@@ -62,6 +62,7 @@ SAVES = {
     "desk.screening.save_what_is_asked",
     "desk.confirming.save_confirmation",
     "desk.agreed.save_participation",
+    "desk.setup.save_device",
 }
 """Forms that show what is stored: saved untouched they are accepted, whatever it is."""
 
@@ -78,6 +79,7 @@ DEEDS = {
 """Forms with something to choose that do something whenever they are pressed."""
 
 BLANK = {
+    "desk.setup.add_hall_device",
     "desk.cases.export",
     "desk.cases.tick",
     "desk.absences.preview_absence",
@@ -140,6 +142,7 @@ ELSEWHERE = {
     "desk.pairs.say_two_people": "a button, for two records that may be of one person",
     "desk.pairs.undo_said": "a button, for two records of which something was said",
     "desk.pairs.compare_two": "a button, for citizens with one birth date and a similar name",
+    "desk.setup.choose_centre": "a button, for an administrator who serves all centres",
     "desk.wishes.wish_answer_told": "a button, for an answer that is to be told",
 }
 """What no page shows here, and why."""

@@ -18,6 +18,7 @@ from shared.appointments import (
     meetings_outside_hours,
     settings_of_centre,
 )
+from shared.audit import AuditAction, done_to
 from shared.citizens import Needs, register
 from shared.clock import SetClock
 from shared.setup import Lacking, WrongPlan, municipality_name, read_plan, set_up, what_lacks
@@ -68,6 +69,7 @@ def test_what_a_file_leaves_out_stays_as_it_is(workplace: Workplace) -> None:
         assert after.address == "Torvet 2"
         assert [kind.code for kind in kinds(work, centre_id)] == ["first"]
         assert Lacking.OPENING_HOURS not in what_lacks(work, centre_id)
+        assert done_to(work, f"centre:{centre_id}", 9)[0].what is AuditAction.CHANGED_CENTRE
     assert report.done == ("Changed by: address.",)
 
 
