@@ -36,8 +36,8 @@ SIGNED_OUT = frozenset(
         "desk.municipality.back",
         "desk.display.shows",
         "desk.display.enrol_this_display",
-        "desk.display.ask_for_code",
-        "desk.display.enrol_by_code",
+        "desk.display.ask_for_display_code",
+        "desk.display.enrol_display_by_code",
         "desk.calendar.serve_feed",
     }
 )

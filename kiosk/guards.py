@@ -8,8 +8,8 @@ from kiosk.visit import NOBODY
 
 OPEN_TO_ALL = {
     "kiosk.enrol_this_kiosk",
-    "kiosk.ask_for_code",
-    "kiosk.enrol_by_code",
+    "kiosk.ask_for_kiosk_code",
+    "kiosk.enrol_kiosk_by_code",
     "kiosk.measures_of",
 }
 """Endpoints that answer any device: the enrolment of a kiosk, and a style sheet."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from flask import Blueprint, Response, make_response, redirect, request, url_for
+from flask import Blueprint, Response, request
 
 from kiosk.audio import CLOSES, AudioSettings, change_audio
 from kiosk.digits import after_key
@@ -11,17 +11,15 @@ from kiosk.display_settings import DisplayCommand, change_display, measures
 from kiosk.handing_out import hand_out
 from kiosk.heard import form_number, read_reply, step_in, tune_in, turn_of
 from kiosk.scanning import number_on
-from kiosk.session import DEVICE, KioskSession, beginning, end_visit, enrolled, kiosk_session
+from kiosk.session import DEVICE, KioskSession, beginning, end_visit, kiosk_session
 from kiosk.showing import (
     by_ear,
-    code_page,
     farewell,
     go_on,
     languages_of,
     show_screen,
     speak_part,
     to_the_start,
-    unknown_device,
 )
 from kiosk.slip_screens import ask_if_written
 from kiosk.staff import EndedByStaff
@@ -29,7 +27,7 @@ from kiosk.typing_on import LATE, keep_typed, send_typed
 from kiosk.veil import is_hidden, try_birth_date
 from kiosk.visit import OVER_ALL, Panel, Visit
 from shared import dialogue
-from shared.appointments import DeviceKind, kiosk_is_alive, kiosk_of_device, redeem_device_code
+from shared.appointments import kiosk_is_alive
 from shared.dialogue import (
     Chosen,
     Draft,
@@ -45,7 +43,7 @@ from shared.dialogue import (
 )
 from shared.services import SCRIPTS, VEILED, begin_with_slip
 from shared.unit_of_work import UnitOfWork
-from shared.web import speech, with_key, workplace
+from shared.web import speech, workplace
 
 blueprint = Blueprint("kiosk", __name__, url_prefix="/kiosk", template_folder="templates")
 
@@ -184,40 +182,6 @@ def press_audio() -> Response:
     return seen_otherwise(
         replace(visit, audio=change_audio(visit.audio, by), panel=panel, more=more)
     )
-
-
-@blueprint.get("/enrol/<token>")
-def enrol_this_kiosk(token: str) -> Response:
-    """Makes this browser a kiosk: opened once, with the token of `flask enrol-kiosk`.
-
-    An unknown token gets 403.
-    """
-    with workplace().read() as work:
-        known = kiosk_of_device(work, token) is not None
-    return (
-        enrolled(make_response(redirect(url_for("kiosk.start"))), token)
-        if known
-        else unknown_device()
-    )
-
-
-@blueprint.get("/enrol")
-def ask_for_code() -> Response:
-    """Asks for the code that the desk shows under the set-up."""
-    return code_page("", "")
-
-
-@blueprint.post("/enrol")
-def enrol_by_code() -> Response:
-    """Makes this browser a kiosk by a code; a wrong one is told, and stays in the field."""
-    typed, key = request.form.get("code", ""), request.form.get("key", "")
-    if key:
-        return code_page(with_key(typed, key), "")
-    with workplace().work() as work:
-        token = redeem_device_code(work, DeviceKind.KIOSK, typed)
-    if token is None:
-        return code_page(typed, "device-code-wrong")
-    return enrolled(make_response(redirect(url_for("kiosk.start"), 303)), token)
 
 
 @blueprint.get("/measures-<int:ppi>.css")

@@ -151,8 +151,7 @@ class Screen:
 
 @dataclass(frozen=True)
 class Scene:
-    """For whom a screen is made and how: the visit, the wording, the screen's pixels per inch, and
-    whether there is a printer."""
+    """For whom and how: visit, wording, pixels per inch; `prints` where there is a printer."""
 
     visit: Visit
     wording: Wording

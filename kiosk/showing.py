@@ -166,7 +166,7 @@ def code_page(typed: str, problem: str) -> Response:
         422 if problem else 200,
         language=UNKNOWN_LANGUAGE,
         say=lambda id: wording.say(Message(id)),
-        action=url_for("kiosk.enrol_by_code"),
+        action=url_for("kiosk.enrol_kiosk_by_code"),
         form=None,
         typed=typed,
         problem=problem,

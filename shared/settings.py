@@ -223,7 +223,7 @@ def _database_url(env: Mapping[str, str], mode: Mode) -> str:
 
 
 def printer_at(text: str) -> Printer | None:
-    """The printer at an address as `KIOSK_PRINTER` has it; None for ''. Raises `WrongSetting`."""
+    """The printer at an address, as in the settings; None for ''. Raises `WrongSetting`."""
     kind, _, where = text.partition(":")
     host, _, port = where.rpartition(":")
     if not text:

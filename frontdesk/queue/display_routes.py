@@ -84,13 +84,13 @@ def enrol_this_display(token: str) -> Response:
 
 
 @blueprint.get("/enrol")
-def ask_for_code() -> Response:
+def ask_for_display_code() -> Response:
     """Asks for the code that the desk shows under the set-up."""
     return _code_page()
 
 
 @blueprint.post("/enrol")
-def enrol_by_code() -> Response:
+def enrol_display_by_code() -> Response:
     """Enrols the screen with a code; a wrong one is told, and stays in the field."""
     form = CodeForm()
     if not is_our_own(form) or form.key.data:
@@ -109,7 +109,7 @@ def _code_page(typed: str = "", problem: str = "") -> Response:
         422 if problem else 200,
         language=LANGUAGE,
         say=words(),
-        action=url_for("desk.display.enrol_by_code"),
+        action=url_for("desk.display.enrol_display_by_code"),
         form=own_form(),
         typed=typed,
         problem=problem,

@@ -92,10 +92,10 @@ def show_setup() -> Response:
     return _show()
 
 
-@blueprint.post("/devices/<any(kiosk, display):kind>")
+@blueprint.post("/devices/<kind>")
 def add_hall_device(kind: str) -> Response:
     """Adds a screen and shows its code, this once."""
-    form, of = DeviceForm(), DeviceKind(kind)
+    form, of = DeviceForm(), _kind(kind)
     if not is_own_form(form):
         return _back()
     if problem := problem_in(form):
@@ -108,10 +108,10 @@ def add_hall_device(kind: str) -> Response:
     return _show_code(of, id, code)
 
 
-@blueprint.post(f"/devices/<any(kiosk, display):kind>/<{ID}:hall_device_id>")
+@blueprint.post(f"/devices/<kind>/<{ID}:hall_device_id>")
 def save_device(kind: str, hall_device_id: int) -> Response:
     with workplace().read() as work:
-        form = _form(device_here(work, clerk(), DeviceKind(kind), hall_device_id))
+        form = _form(device_here(work, clerk(), _kind(kind), hall_device_id))
     if not is_own_form(form):
         return _back()
     which = f"{kind}-{hall_device_id}"
@@ -119,28 +119,28 @@ def save_device(kind: str, hall_device_id: int) -> Response:
         return _show(which, form, problem)
     try:
         with workplace().work() as work:
-            save_device_look(work, clerk(), DeviceKind(kind), hall_device_id, form.look)
+            save_device_look(work, clerk(), _kind(kind), hall_device_id, form.look)
     except NameTaken:
         return _show(which, form, message("desk-setup-name-taken"))
     flash("", "desk-setup-saved")
     return _back()
 
 
-@blueprint.post(f"/devices/<any(kiosk, display):kind>/<{ID}:hall_device_id>/code")
+@blueprint.post(f"/devices/<kind>/<{ID}:hall_device_id>/code")
 def new_device_code(kind: str, hall_device_id: int) -> Response:
     """Shows another code for a screen, this once."""
     if not is_own_form():
         return _back()
     with workplace().work() as work:
-        code = give_new_code(work, clerk(), DeviceKind(kind), hall_device_id)
-    return _show_code(DeviceKind(kind), hall_device_id, code)
+        code = give_new_code(work, clerk(), _kind(kind), hall_device_id)
+    return _show_code(_kind(kind), hall_device_id, code)
 
 
-@blueprint.post(f"/devices/<any(kiosk, display):kind>/<{ID}:hall_device_id>/revoke")
+@blueprint.post(f"/devices/<kind>/<{ID}:hall_device_id>/revoke")
 def revoke_hall_device(kind: str, hall_device_id: int) -> Response:
     if is_own_form():
         with workplace().work() as work:
-            end_device(work, clerk(), DeviceKind(kind), hall_device_id)
+            end_device(work, clerk(), _kind(kind), hall_device_id)
         flash("", "desk-setup-revoked")
     return _back()
 
@@ -155,6 +155,13 @@ def choose_centre(centre_id: int) -> Response:
         with workplace().work() as work:
             serve_centre(work, session, centre_id)
     return _back()
+
+
+def _kind(told: str) -> DeviceKind:
+    """Raises `NotFound` for no kind of screen."""
+    if told not in set(DeviceKind):
+        raise NotFound(told)
+    return DeviceKind(told)
 
 
 def _form(device: HallDevice, *, is_sent: bool = True) -> DeviceForm:

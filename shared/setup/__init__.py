@@ -1,6 +1,6 @@
 """Setting a municipality up: its centres, their kinds of meeting, and the first administrator."""
 
-from shared.setup.applying import SetUpReport, municipality_name, set_up
+from shared.setup.applying import SetUpReport, municipality_name, set_up_installation
 from shared.setup.facts import (
     Lacking,
     PlannedAdministrator,
@@ -11,7 +11,7 @@ from shared.setup.facts import (
     WrongPlan,
 )
 from shared.setup.lacking import what_lacks
-from shared.setup.reading import plan_of, read_plan
+from shared.setup.reading import checked_plan, read_plan
 from shared.setup.rules import LENGTHS, LIMITS, NumberLimit
 
 __all__ = [
@@ -26,9 +26,9 @@ __all__ = [
     "SetUpPlan",
     "SetUpReport",
     "WrongPlan",
+    "checked_plan",
     "municipality_name",
-    "plan_of",
     "read_plan",
-    "set_up",
+    "set_up_installation",
     "what_lacks",
 ]

@@ -53,7 +53,7 @@ class SetUpReport:
     first: NewPassword | None
 
 
-def set_up(work: UnitOfWork, plan: SetUpPlan) -> SetUpReport:
+def set_up_installation(work: UnitOfWork, plan: SetUpPlan) -> SetUpReport:
     """Does what is new or different in the plan. What the plan leaves out stays as it is.
 
     Raises `WrongPlan` for numbers that a centre outside of the plan has already.

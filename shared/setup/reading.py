@@ -20,10 +20,10 @@ def read_plan(text: str) -> SetUpPlan:
         told = tomllib.loads(text)
     except tomllib.TOMLDecodeError as problem:
         raise WrongPlan((SetUpFlaw("the file", 0, f"This is no TOML: {problem}."),)) from None
-    return plan_of(told, lines_of_keys(text))
+    return checked_plan(told, lines_of_keys(text))
 
 
-def plan_of(told: Mapping[str, Any], lines: Mapping[str, int]) -> SetUpPlan:
+def checked_plan(told: Mapping[str, Any], lines: Mapping[str, int]) -> SetUpPlan:
     """The plan that these values make; `lines` tells where each key stands. Raises `WrongPlan`."""
     flaws: list[SetUpFlaw] = []
     values = Values(told, "", lines, flaws)

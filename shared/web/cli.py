@@ -1,4 +1,4 @@
-"""Commands for the operator: `flask prepare`, `migrate`, `setup`, `retry`, `enrol-kiosk`,
+"""Commands for the operator: `flask prepare`, `migrate`, `flask setup`, `retry`, `enrol-kiosk`,
 `enrol-display` and `voice`."""
 
 import logging

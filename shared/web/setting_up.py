@@ -11,7 +11,15 @@ from flask.cli import with_appcontext
 from shared.accounts import NewPassword
 from shared.appointments import KIND_CODES, centres
 from shared.settings import Mode
-from shared.setup import Lacking, SetUpPlan, WrongPlan, plan_of, read_plan, set_up, what_lacks
+from shared.setup import (
+    Lacking,
+    SetUpPlan,
+    WrongPlan,
+    checked_plan,
+    read_plan,
+    set_up_installation,
+    what_lacks,
+)
 from shared.web.installation import mark
 from shared.web.place import settings, workplace
 
@@ -55,7 +63,7 @@ def setup_command(file: Path | None, is_check: bool) -> None:
         return
     try:
         with workplace().work() as work:
-            report = set_up(work, plan)
+            report = set_up_installation(work, plan)
             mark(work, Mode.PRODUCTION)
     except WrongPlan as wrong:
         raise _complaint(wrong) from None
@@ -110,7 +118,7 @@ def _plan_asked_for() -> SetUpPlan:
     _ask_checked(told, told["administrator"], "administrator", "name", "First administrator's name")
     _ask_checked(told, told["administrator"], "administrator", "login", "Login of this account")
     try:
-        return plan_of(told, {})
+        return checked_plan(told, {})
     except WrongPlan as wrong:
         raise _complaint(wrong) from None
 
@@ -179,7 +187,7 @@ def _ask_checked(
 
 def _flaws_of(told: Mapping[str, Any]) -> tuple[Any, ...]:
     try:
-        plan_of(told, {})
+        checked_plan(told, {})
     except WrongPlan as wrong:
         return wrong.flaws
     return ()

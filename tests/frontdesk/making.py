@@ -68,8 +68,7 @@ from tests.frontdesk.making_pairs import MakesPairs
 from tests.frontdesk.making_suggestions import MakesSuggestions
 from tests.frontdesk.rows import latest
 
-NOTHING = Needs()
-MANY = 8
+NOTHING, MANY = Needs(), 8
 """Advisers more, so that everybody who asks gets a time."""
 
 Ids = Mapping[str, Any]

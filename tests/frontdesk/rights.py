@@ -17,7 +17,7 @@ OPEN = """
     signing_in.show_sign_in signing_in.try_sign_in municipality.go municipality.back
     signing_in.resume_form signing_in.keep_unsent
     display.shows display.enrol_this_display calendar.serve_feed
-    display.ask_for_code display.enrol_by_code
+    display.ask_for_display_code display.enrol_display_by_code
 """.split()
 """Open without signing in: the door itself; a screen in the hall and a feed, by a secret."""
 

@@ -62,7 +62,7 @@ MADE = {
 
 NOT_A_CENTRES = {
     "token": "a secret",
-    "kind": "a kind of screen in the hall",
+    "kind": "what kind of screen it is",
     "centre_id": "open to the municipality's administrators, which test_setup.py tries",
     "session_id": "one's own, and nobody else's",
     "device_id": "one's own, and nobody else's",

@@ -5,9 +5,17 @@ from datetime import timedelta
 
 import pytest
 from flask import Flask
+from werkzeug.test import TestResponse
 
 from shared.accounts import Role
-from shared.appointments import DeviceKind, add_centre, devices_of_hall, kiosks
+from shared.appointments import (
+    DeviceKind,
+    add_centre,
+    devices_of_hall,
+    kiosk_of_device,
+    kiosks,
+    redeem_device_code,
+)
 from shared.clock import SetClock
 from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import HTTPS, Clerk
@@ -27,14 +35,14 @@ def presses(clerk: Clerk, to: str, **form: str) -> str:
     """What comes after a form is sent."""
     page = clerk.client.get("/desk/setup/", base_url=HTTPS).get_data(as_text=True)
     told = {**form, "csrf_token": TOKEN.findall(page)[0]}
-    answer = clerk.client.post(
-        f"/desk/setup/{to}", data=told, base_url=HTTPS, follow_redirects=True
-    )
+    client = clerk.client
+    answer = client.post(f"/desk/setup/{to}", data=told, base_url=HTTPS, follow_redirects=True)
     return answer.get_data(as_text=True)
 
 
 def code_in(page: str) -> str:
-    return CODE.findall(page)[0]
+    found: str = CODE.findall(page)[0]
+    return found
 
 
 def types_code(app: Flask, kind: DeviceKind, code: str) -> int:
@@ -43,7 +51,8 @@ def types_code(app: Flask, kind: DeviceKind, code: str) -> int:
     to = "/kiosk/enrol" if kind is DeviceKind.KIOSK else "/desk/display/enrol"
     page = device.get(to, base_url=HTTPS).get_data(as_text=True)
     told = {"code": code, "csrf_token": "".join(TOKEN.findall(page))}
-    return device.post(to, data=told, base_url=HTTPS).status_code
+    answer: TestResponse = device.post(to, data=told, base_url=HTTPS)
+    return answer.status_code
 
 
 @pytest.mark.parametrize("kind", list(DeviceKind))
@@ -74,20 +83,26 @@ def test_the_keypad_of_the_screen_writes_the_code(app: Flask) -> None:
     assert 'name="code" value="12"' in page.get_data(as_text=True)
 
 
-def test_a_revoked_kiosk_shows_nothing_until_it_has_a_new_code(
-    app: Flask, ole: Clerk, desk: Desk
-) -> None:
-    code = code_in(presses(ole, "devices/kiosk", name="Ved døren"))
-    device = app.test_client()
-    device.post("/kiosk/enrol", data={"code": code}, base_url=HTTPS)
-    assert device.get("/kiosk/", base_url=HTTPS).status_code == 200
+def test_a_revoked_kiosk_opens_nothing_until_it_has_a_new_code(ole: Clerk, desk: Desk) -> None:
+    token = redeemed(desk, code_in(presses(ole, "devices/kiosk", name="Ved døren")))
     with desk.house.read() as work:
         [kiosk] = kiosks(work, desk.town.centre_id)
+    assert is_known(desk, token)
     presses(ole, f"devices/kiosk/{kiosk.id}/revoke")
-    assert device.get("/kiosk/", base_url=HTTPS).status_code == 403
+    assert not is_known(desk, token)
     again = code_in(presses(ole, f"devices/kiosk/{kiosk.id}/code"))
-    device.post("/kiosk/enrol", data={"code": again}, base_url=HTTPS)
-    assert device.get("/kiosk/", base_url=HTTPS).status_code == 200
+    assert is_known(desk, redeemed(desk, again))
+    assert not is_known(desk, token)
+
+
+def redeemed(desk: Desk, code: str) -> str:
+    with desk.house.work() as work:
+        return redeem_device_code(work, DeviceKind.KIOSK, code) or ""
+
+
+def is_known(desk: Desk, token: str) -> bool:
+    with desk.house.read() as work:
+        return kiosk_of_device(work, token) is not None
 
 
 @pytest.mark.parametrize(

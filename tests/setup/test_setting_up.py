@@ -21,22 +21,30 @@ from shared.appointments import (
 from shared.audit import AuditAction, done_to
 from shared.citizens import Needs, register
 from shared.clock import SetClock
-from shared.setup import Lacking, WrongPlan, municipality_name, read_plan, set_up, what_lacks
+from shared.setup import (
+    Lacking,
+    WrongPlan,
+    municipality_name,
+    read_plan,
+    set_up_installation,
+    what_lacks,
+)
 from shared.unit_of_work import Workplace
 from tests.setup.test_set_up_file import EXAMPLE, LEAST
 
 KIND = '[[centres.kinds]]\nkind = "first"\nminutes = 45\n'
 ROOM = '[[centres.rooms]]\nname = "Lokale 1"\n'
+LONG, SHORT = (f'opening_hours = ["man-fre 9-{ends}"]\n' for ends in ("15", "9.30"))
 ODD_HOURS = ("man-søn 0-23.45", "tor 9-9.15", "man 8-9, 10-11, 12-13, 14-15", "fre lukket", "")
 
 
 def test_the_example_is_set_up_once(workplace: Workplace) -> None:
     with workplace.work() as work:
-        report = set_up(work, read_plan(EXAMPLE))
+        report = set_up_installation(work, read_plan(EXAMPLE))
     assert report.done[0] == "Added the municipality Vesthimmerlands Kommune."
     assert "Added the kind of meeting cv to aars." in report.done
     with workplace.work() as work:
-        assert set_up(work, read_plan(EXAMPLE)).done == ()
+        assert set_up_installation(work, read_plan(EXAMPLE)).done == ()
         assert municipality_name(work) == "Vesthimmerlands Kommune"
 
 
@@ -44,10 +52,10 @@ def test_the_first_administrator_serves_all_and_has_to_choose_a_password(
     workplace: Workplace,
 ) -> None:
     with workplace.work() as work:
-        first = set_up(work, read_plan(EXAMPLE)).first
+        first = set_up_installation(work, read_plan(EXAMPLE)).first
     assert first is not None
     with workplace.work() as work:
-        again = set_up(work, read_plan(EXAMPLE)).first
+        again = set_up_installation(work, read_plan(EXAMPLE)).first
         account = account_with_login(work, "anna")
     assert again is None
     assert account is not None
@@ -58,11 +66,11 @@ def test_the_first_administrator_serves_all_and_has_to_choose_a_password(
 def test_what_a_file_leaves_out_stays_as_it_is(workplace: Workplace) -> None:
     told = LEAST + 'bus = "Bus 9"\nmoving = { most = 7 }\nopening_hours = ["man 9-12"]\n'
     with workplace.work() as work:
-        set_up(work, read_plan(told + KIND + ROOM))
+        set_up_installation(work, read_plan(told + KIND + ROOM))
         centre_id = centres(work)[0].id
         before = settings_of_centre(work, centre_id)
     with workplace.work() as work:
-        report = set_up(work, read_plan(LEAST.replace("Torvet 1", "Torvet 2")))
+        report = set_up_installation(work, read_plan(LEAST.replace("Torvet 1", "Torvet 2")))
     with workplace.read() as work:
         after = settings_of_centre(work, centre_id)
         assert (after.bus, after.most_moves) == ("Bus 9", 7) == (before.bus, before.most_moves)
@@ -75,10 +83,10 @@ def test_what_a_file_leaves_out_stays_as_it_is(workplace: Workplace) -> None:
 
 def test_a_number_of_a_centre_outside_of_the_file_is_refused(workplace: Workplace) -> None:
     with workplace.work() as work:
-        set_up(work, read_plan(LEAST))
+        set_up_installation(work, read_plan(LEAST))
     other = LEAST.replace('id = "by"', 'id = "ny"').replace("Jobcenter By", "Ny")
     with pytest.raises(WrongPlan, match="is the number of Jobcenter By"), workplace.work() as work:
-        set_up(work, read_plan(other))
+        set_up_installation(work, read_plan(other))
     with workplace.read() as work:
         assert [centre.slug for centre in centres(work)] == ["by"]
 
@@ -87,14 +95,18 @@ def test_meetings_outside_of_new_hours_are_handed_to_the_desk(
     workplace: Workplace, clock: SetClock
 ) -> None:
     with workplace.work() as work:
-        set_up(work, read_plan(LEAST + 'opening_hours = ["man-fre 9-15"]\n' + KIND + ROOM))
+        set_up_installation(
+            work, read_plan(LEAST + 'opening_hours = ["man-fre 9-15"]\n' + KIND + ROOM)
+        )
         centre_id = centres(work)[0].id
         add_shift(work, add_adviser(work, centre_id, "Karen"), time(9), time(15))
         citizen = register(work, centre_id, clock.now().date(), "+4520304050", None, "da")
         at = free_times(work, centre_id, FIRST_MEETING)[-1]
         book(work, citizen.id, FIRST_MEETING, at, Needs(), "desk")
     with workplace.work() as work:
-        report = set_up(work, read_plan(LEAST + 'opening_hours = ["man-fre 9-9.30"]\n'))
+        report = set_up_installation(
+            work, read_plan(LEAST + 'opening_hours = ["man-fre 9-9.30"]\n')
+        )
         assert len(meetings_outside_hours(work, centre_id)) == 1
     assert report.done[-1] == (
         "Booked meetings outside of the new hours, each a task at the desk now: 1."
@@ -124,7 +136,7 @@ def test_ninety_eight_municipalities_load(sqlite_workplace: Workplace) -> None:
     plans = [read_plan(generated_plan(n)) for n in range(98)]
     with sqlite_workplace.work() as work:
         for plan in plans:
-            set_up(work, plan)
+            set_up_installation(work, plan)
     with sqlite_workplace.read() as work:
         for plan in plans:
             for planned in plan.centres:
