@@ -28,6 +28,7 @@ BAR = {
     "absences": "desk.absences.list_absences",
     "closed-house": "desk.closed_house.show_closed_house",
     "exceptions": "desk.exceptions.list_exceptions",
+    "setup": "desk.setup.show_setup",
 }
 """The navigation bar in its order: the name of a place's words, and its endpoint."""
 

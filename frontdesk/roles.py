@@ -40,6 +40,8 @@ SIGNED_OUT = frozenset(
         "desk.municipality.back",
         "desk.display.shows",
         "desk.display.enrol_this_display",
+        "desk.display.ask_for_display_code",
+        "desk.display.enrol_display_by_code",
         "desk.calendar.serve_feed",
     }
 )
@@ -260,6 +262,12 @@ MAY: Mapping[str, frozenset[Role]] = {
     "desk.counter.show_counters": EVERYBODY,
     "desk.counter.chosen": EVERYBODY,
     "desk.counter.name_them": NAMES_COUNTERS,
+    "desk.setup.show_setup": ONLY_ADMINISTRATORS,
+    "desk.setup.add_hall_device": ONLY_ADMINISTRATORS,
+    "desk.setup.save_device": ONLY_ADMINISTRATORS,
+    "desk.setup.new_device_code": ONLY_ADMINISTRATORS,
+    "desk.setup.revoke_hall_device": ONLY_ADMINISTRATORS,
+    "desk.setup.choose_centre": ONLY_ADMINISTRATORS,
 }
 """The roles that may use each endpoint."""
 

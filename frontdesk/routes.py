@@ -46,8 +46,8 @@ from frontdesk.recordings import routes as recordings_routes
 from frontdesk.roles import CHOOSING_PASSWORD, SIGNED_OUT, may
 from frontdesk.safety import routes as safety_routes
 from frontdesk.screening import routes as screening_routes
-from frontdesk.setup import kinds_routes, lead_times_routes
-from frontdesk.setup import routes as setup_routes
+from frontdesk.setup import kinds_routes, lead_times_routes, setup_routes
+from frontdesk.setup import routes as roster_routes
 from frontdesk.texts import names_routes
 from frontdesk.texts import routes as texts_routes
 from frontdesk.wishes import agreed_routes
@@ -100,6 +100,7 @@ TOPICS = (
     queue_routes,
     recordings_routes,
     safety_routes,
+    roster_routes,
     screening_routes,
     series_routes,
     sessions_routes,

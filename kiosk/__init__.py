@@ -1,6 +1,6 @@
 """The kiosk, a touch screen in the centre's hall: no sign-in, one citizen at a time."""
 
-from kiosk import guards, keypad_routes, slip_routes, staying
+from kiosk import enrolment_routes, guards, keypad_routes, slip_routes, staying
 from kiosk.keypad import counted_sentences
 from kiosk.routes import blueprint
 from kiosk.showing import lost_the_thread, sorry
@@ -10,7 +10,7 @@ from shared.dialogue import NoConversation
 
 __all__ = ["blueprint", "counted_sentences", "print_test_command", "sorry"]
 
-MORE_ADDRESSES = (keypad_routes, slip_routes, staying)
+MORE_ADDRESSES = (enrolment_routes, keypad_routes, slip_routes, staying)
 """Modules that give the blueprint addresses by being imported."""
 
 blueprint.before_request(guards.refuse_other_sites)

@@ -6,7 +6,12 @@ from kiosk.session import DEVICE, enrolled, identify_kiosk
 from kiosk.showing import to_the_start, unknown_device
 from kiosk.visit import NOBODY
 
-OPEN_TO_ALL = {"kiosk.enrol_this_kiosk", "kiosk.measures_of"}
+OPEN_TO_ALL = {
+    "kiosk.enrol_this_kiosk",
+    "kiosk.ask_for_kiosk_code",
+    "kiosk.enrol_kiosk_by_code",
+    "kiosk.measures_of",
+}
 """Endpoints that answer any device: the enrolment of a kiosk, and a style sheet."""
 
 OUR_OWN = {None, "same-origin", "none"}

@@ -40,7 +40,7 @@ def print_slip(session: KioskSession, prompt: Prompt) -> Visit:
     if not isinstance(receipt, Receipt):
         return session.visit
     state = SlipState.NONE
-    if settings().slip_folder or settings().kiosk_printer:
+    if settings().slip_folder or session.printer:
         slip = slip_of(receipt, session.centre, prompt.language)
         keep_picture(slip)
         state = _printed(slip, session)
@@ -74,7 +74,7 @@ def _keyed(what: str) -> str:
 
 
 def _printed(slip: Slip, session: KioskSession) -> SlipState:
-    printer = settings().kiosk_printer
+    printer = session.printer
     if printer is None:
         return SlipState.NONE
     is_out = comes_out(paper_of(slip), printer)

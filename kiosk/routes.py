@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from flask import Blueprint, Response, make_response, redirect, request, url_for
+from flask import Blueprint, Response, request
 
 from kiosk.audio import CLOSES, AudioSettings, change_audio
 from kiosk.digits import after_key
@@ -11,7 +11,7 @@ from kiosk.display_settings import DisplayCommand, change_display, measures
 from kiosk.handing_out import hand_out
 from kiosk.heard import form_number, read_reply, step_in, tune_in, turn_of
 from kiosk.scanning import number_on
-from kiosk.session import DEVICE, KioskSession, beginning, end_visit, enrolled, kiosk_session
+from kiosk.session import DEVICE, KioskSession, beginning, end_visit, kiosk_session
 from kiosk.showing import (
     by_ear,
     farewell,
@@ -20,7 +20,6 @@ from kiosk.showing import (
     show_screen,
     speak_part,
     to_the_start,
-    unknown_device,
 )
 from kiosk.slip_screens import ask_if_written
 from kiosk.staff import EndedByStaff
@@ -28,7 +27,7 @@ from kiosk.typing_on import LATE, keep_typed, send_typed
 from kiosk.veil import is_hidden, try_birth_date
 from kiosk.visit import OVER_ALL, Panel, Visit
 from shared import dialogue
-from shared.appointments import kiosk_is_alive, kiosk_of_device
+from shared.appointments import kiosk_is_alive
 from shared.dialogue import (
     Chosen,
     Draft,
@@ -182,21 +181,6 @@ def press_audio() -> Response:
     more = visit.more if panel is visit.panel else 0
     return seen_otherwise(
         replace(visit, audio=change_audio(visit.audio, by), panel=panel, more=more)
-    )
-
-
-@blueprint.get("/enrol/<token>")
-def enrol_this_kiosk(token: str) -> Response:
-    """Makes this browser a kiosk: opened once, with the token of `flask enrol-kiosk`.
-
-    An unknown token gets 403.
-    """
-    with workplace().read() as work:
-        known = kiosk_of_device(work, token) is not None
-    return (
-        enrolled(make_response(redirect(url_for("kiosk.start"))), token)
-        if known
-        else unknown_device()
     )
 
 

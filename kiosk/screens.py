@@ -151,11 +151,12 @@ class Screen:
 
 @dataclass(frozen=True)
 class Scene:
-    """For whom a screen is made and how: the visit, the wording, the screen's pixels per inch."""
+    """For whom and how: visit, wording, pixels per inch; `prints` where there is a printer."""
 
     visit: Visit
     wording: Wording
     ppi: int
+    prints: bool = False
 
     def say(self, what: str | Message, part: str = "") -> Text:
         """The text of a message, or of the message with this id and without facts.

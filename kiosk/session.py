@@ -1,6 +1,6 @@
 """Which kiosk sent a request, and the visit it belongs to: found once for each request."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import cast
 
@@ -9,9 +9,10 @@ from flask import Response, g, request
 from kiosk import visit
 from kiosk.visit import A_DAY_AT_MOST, HELPED, IDLE, NOBODY, WARNING, Visit
 from shared import dialogue
-from shared.appointments import Centre, kiosk_of_device, only_centre
+from shared.appointments import Centre, Kiosk, kiosk_of_device, only_centre
 from shared.followups import kiosk_was_left
 from shared.services import RECEPTION
+from shared.settings import Printer, printer_at
 from shared.unit_of_work import UnitOfWork
 from shared.web import mark_device, settings, workplace
 
@@ -24,11 +25,14 @@ DEMO_KIOSK = "Kiosk 1"
 
 @dataclass(frozen=True)
 class KioskSession:
-    """The kiosk that sent this request, and its visit: `NOBODY` between two visits."""
+    """The kiosk that sent this request, and its visit: `NOBODY` between two visits. `ppi` are its
+    screen's pixels per inch."""
 
     centre: Centre
     kiosk_name: str
     visit: Visit
+    printer: Printer | None
+    ppi: int
 
 
 def kiosk_session() -> KioskSession:
@@ -46,16 +50,15 @@ def identify_kiosk() -> KioskSession | None:
         now = work.now
     if found is None:
         return None
-    kiosk_name, centre = found
     known = visit.read_visit(request, settings().secret_key)
     if known is None:
-        return KioskSession(centre, kiosk_name, NOBODY)
+        return found
     if known.is_over(now):
         if not _is_awaited(known, now):
             end_visit(known)
-            return KioskSession(centre, kiosk_name, NOBODY)
+            return found
         known = _veiled(known, now)
-    return KioskSession(centre, kiosk_name, known)
+    return replace(found, visit=known)
 
 
 def _veiled(known: Visit, now: datetime) -> Visit:
@@ -84,15 +87,20 @@ def _patience(work: UnitOfWork, conversation: str) -> timedelta:
     return (HELPED if dialogue.is_carried_on(work, conversation) else IDLE) + WARNING
 
 
-def _find_kiosk(work: UnitOfWork) -> tuple[str, Centre] | None:
-    """The kiosk's name and its centre; a demonstration's kiosk needs no enrolment."""
+def _find_kiosk(work: UnitOfWork) -> KioskSession | None:
+    """The kiosk without a visit; a demonstration's kiosk needs no enrolment."""
     device = request.cookies.get(DEVICE)
     enrolled_kiosk = kiosk_of_device(work, device) if device else None
     if enrolled_kiosk is not None:
-        kiosk, centre = enrolled_kiosk
-        return kiosk.name, centre
+        return _session(*enrolled_kiosk)
     only = only_centre(work) if settings().is_demo else None
-    return (DEMO_KIOSK, only) if only else None
+    return _session(Kiosk(0, only.id, DEMO_KIOSK, None), only) if only else None
+
+
+def _session(kiosk: Kiosk, centre: Centre) -> KioskSession:
+    """Printer and resolution are the kiosk's own, else those of the settings."""
+    printer = printer_at(kiosk.printer) if kiosk.printer else settings().kiosk_printer
+    return KioskSession(centre, kiosk.name, NOBODY, printer, kiosk.ppi or settings().kiosk_ppi)
 
 
 def end_visit(over: Visit) -> None:

@@ -158,6 +158,21 @@ def unknown_device() -> Response:
     return _page_of_nowhere("kiosk/unknown.html", "kiosk-unknown", 403)
 
 
+def code_page(typed: str, problem: str) -> Response:
+    """The page on which a device is told its code; `problem` is the id of what is wrong."""
+    wording = Wording(UNKNOWN_LANGUAGE, Register.SHOWN, ANYWHERE)
+    return page(
+        "web/device_code.html",
+        422 if problem else 200,
+        language=UNKNOWN_LANGUAGE,
+        say=lambda id: wording.say(Message(id)),
+        action=url_for("kiosk.enrol_kiosk_by_code"),
+        form=None,
+        typed=typed,
+        problem=problem,
+    )
+
+
 def remember_visit(response: Response, visit: Visit) -> Response:
     """Keeps the visit and the time of this press in its cookie.
 
@@ -222,7 +237,7 @@ def _page_of_nowhere(template: str, id: str, status: int) -> Response:
 
 def _scene(session: KioskSession, language: str) -> Scene:
     wording = Wording(language, Register.SHOWN, session.centre.zone, session.centre.lexicon)
-    return Scene(session.visit, wording, settings().kiosk_ppi)
+    return Scene(session.visit, wording, session.ppi, prints=session.printer is not None)
 
 
 def _aloud(scene: Scene) -> Wording:

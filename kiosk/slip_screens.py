@@ -111,7 +111,7 @@ def _stuck(drawn: Screen, receipt: Receipt, scene: Scene) -> Screen:
 
 def _button(state: SlipState, scene: Scene) -> tuple[Button, ...]:
     """Prints the slip, or shows it: a demonstration without a printer shows its picture."""
-    if settings().kiosk_printer:
+    if scene.prints:
         return (_card("slip_once_more", _once_more(state), scene),)
     return (_card("slip_shown", "slip-see", scene),) if settings().is_demo else ()
 

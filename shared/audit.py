@@ -154,6 +154,12 @@ class AuditAction(StrEnum):
     SAID_TWO = "said_two"
     PARTED = "parted"
     TOOK_TWO_BACK = "took_two_back"
+    CHANGED_CENTRE = "changed_centre"
+    GAVE_DEVICE_CODE = "gave_device_code"
+    SERVED_CENTRE = "served_centre"
+    ADDED_DEVICE = "added_device"
+    CHANGED_DEVICE = "changed_device"
+    REVOKED_DEVICE = "revoked_device"
 
 
 class AuditRow(Base):

@@ -176,7 +176,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         twilio_account_sid=_account_sid(env),
         twilio_number=_twilio_number(env),
         twilio_api_url=check_twilio_address(env.get("TWILIO_API_URL", TWILIO_API), mode),
-        kiosk_printer=_printer(env.get("KIOSK_PRINTER", "")),
+        kiosk_printer=printer_at(env.get("KIOSK_PRINTER", "")),
         slip_folder=None if mode is Mode.PRODUCTION else INSTANCE / "slips",
         provider=_provider(env, mode),
         trusted_proxies=_number(env, "TRUSTED_PROXIES", "0", 0, 5),
@@ -236,7 +236,8 @@ def _database_url(env: Mapping[str, str], mode: Mode) -> str:
     return url
 
 
-def _printer(text: str) -> Printer | None:
+def printer_at(text: str) -> Printer | None:
+    """The printer at an address, as in the settings; None for ''. Raises `WrongSetting`."""
     kind, _, where = text.partition(":")
     host, _, port = where.rpartition(":")
     if not text:

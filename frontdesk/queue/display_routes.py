@@ -8,7 +8,9 @@ from hashlib import sha256
 from typing import cast
 
 from flask import Blueprint, Response, redirect, request, url_for
+from wtforms import StringField
 
+from frontdesk.forms import OwnForm, is_our_own, own_form
 from frontdesk.queue.actions.display import (
     CallBoard,
     CallDisplay,
@@ -18,15 +20,23 @@ from frontdesk.queue.actions.display import (
 )
 from frontdesk.queue.announcements import sounds_of_calls
 from frontdesk.words import LANGUAGE, words
+from shared.appointments import DeviceKind, display_is_alive, redeem_device_code
 from shared.content import ClockTime, clock_of
 from shared.unit_of_work import UnitOfWork
-from shared.web import mark_device, page, settings, workplace
+from shared.web import mark_device, page, settings, with_key, workplace
 
 DEVICE = "display"
 """Name of the cookie that holds an enrolled screen's token."""
 
 PATH = "/desk/display"
 blueprint = Blueprint("display", __name__, url_prefix="/display")
+
+
+class CodeForm(OwnForm):
+    """With a `key` of the screen's own keypad the code is not complete yet."""
+
+    code = StringField()
+    key = StringField()
 
 
 @dataclass(frozen=True)
@@ -73,11 +83,46 @@ def enrol_this_display(token: str) -> Response:
     return _enrolled(cast(Response, redirect(url_for("desk.display.shows"))), token)
 
 
+@blueprint.get("/enrol")
+def ask_for_display_code() -> Response:
+    """Asks for the code that the desk shows under the set-up."""
+    return _code_page()
+
+
+@blueprint.post("/enrol")
+def enrol_display_by_code() -> Response:
+    """Enrols the screen with a code; a wrong one is told, and stays in the field."""
+    form = CodeForm()
+    if not is_our_own(form) or form.key.data:
+        return _code_page(with_key(form.code.data or "", form.key.data or ""))
+    typed = form.code.data or ""
+    with workplace().work() as work:
+        token = redeem_device_code(work, DeviceKind.DISPLAY, typed)
+    if token is None:
+        return _code_page(typed, "device-code-wrong")
+    return _enrolled(cast(Response, redirect(url_for("desk.display.shows"), 303)), token)
+
+
+def _code_page(typed: str = "", problem: str = "") -> Response:
+    return page(
+        "web/device_code.html",
+        422 if problem else 200,
+        language=LANGUAGE,
+        say=words(),
+        action=url_for("desk.display.enrol_display_by_code"),
+        form=own_form(),
+        typed=typed,
+        problem=problem,
+    )
+
+
 def _look() -> Shown | None:
-    with workplace().read() as work:
+    with workplace().work() as work:
         screen = _screen(work)
         if screen is None:
             return None
+        if screen.display_id is not None:
+            display_is_alive(work, screen.display_id)
         local = work.now.astimezone(screen.zone).replace(second=0, microsecond=0)
         return Shown(screen, call_board(work, screen.centre_id), clock_of(local))
 

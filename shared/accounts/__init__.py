@@ -5,6 +5,7 @@ from shared.accounts.administration import (
     NewPassword,
     NoSuchAccount,
     account,
+    account_with_login,
     accounts_of,
     change_account,
     choose_password,
@@ -13,6 +14,7 @@ from shared.accounts.administration import (
     give_new_password,
     must_choose_password,
     open_account,
+    open_first_account,
     take_account_back,
 )
 from shared.accounts.desk_codes import (
@@ -22,6 +24,13 @@ from shared.accounts.desk_codes import (
     has_desk_code,
 )
 from shared.accounts.devices import DEVICE_LASTS, Device, devices_of, forget_device
+from shared.accounts.municipal import (
+    OnlyTheirCentre,
+    centres_to_serve,
+    let_serve_all,
+    serve_centre,
+    serves_all,
+)
 from shared.accounts.municipality import (
     Attempt,
     LevelTooLow,
@@ -93,6 +102,7 @@ __all__ = [
     "NoSuchAccount",
     "NotSignedIn",
     "NotVouchedFor",
+    "OnlyTheirCentre",
     "OpenSession",
     "PasswordFlaw",
     "Role",
@@ -104,8 +114,10 @@ __all__ = [
     "Vouched",
     "WeakCode",
     "account",
+    "account_with_login",
     "accounts_of",
     "add_staff",
+    "centres_to_serve",
     "change_account",
     "check_own_password",
     "choose_desk_code",
@@ -124,9 +136,13 @@ __all__ = [
     "has_desk_code",
     "is_on_duty",
     "leave_to_colleague",
+    "let_serve_all",
     "must_choose_password",
     "note_activity",
     "open_account",
+    "open_first_account",
+    "serve_centre",
+    "serves_all",
     "session_of",
     "sessions_of",
     "sign_in",

@@ -24,7 +24,7 @@ from shared.accounts.sessions import (
 )
 from shared.accounts.teams import join_team_of_role
 from shared.accounts.tries import forgive_login
-from shared.accounts.ways_in import login_fingerprint
+from shared.accounts.ways_in import as_stored, login_fingerprint
 from shared.appointments import find_adviser, get_centre
 from shared.backlog import read_those
 from shared.unit_of_work import NotFound, UnitOfWork
@@ -94,6 +94,21 @@ def open_account(
     return NewPassword(made, password)
 
 
+def open_first_account(work: UnitOfWork, centre_id: int, name: str, login: str) -> NewPassword:
+    """Opens an administrator's account where nobody is signed in yet. Raises `LoginTaken`."""
+    password = _password()
+    made = add_staff(work, centre_id, name, login, password, Role.ADMINISTRATOR)
+    must_choose_password(work, made)
+    audit.record(work, "setup", audit.AuditAction.OPENED_ACCOUNT, f"staff:{made.id}")
+    return NewPassword(made, password)
+
+
+def account_with_login(work: UnitOfWork, login: str) -> Account | None:
+    """The account with this login, at whichever centre, without `since`; None for none."""
+    row = work.session.scalar(select(StaffRow).where(StaffRow.login == as_stored(login)))
+    return Account(as_staff(row), None, row.ended_at) if row else None
+
+
 def change_account(
     work: UnitOfWork, by: Staff, staff_id: int, name: str, role: Role, adviser_id: int | None
 ) -> None:
@@ -151,7 +166,7 @@ def flaw_in_password_of(
 
 def choose_password(work: UnitOfWork, me: OpenSession, password: str) -> str:
     """Sets one's own password and ends one's other sessions; gives the present one's new token."""
-    row = _row(work, me.staff, me.staff.id)
+    row = work.session.get_one(StaffRow, me.staff.id)
     row.password_hash = hash_password(password)
     row.password_is_given = False
     end_sessions(work, me.staff.id, but=me.id)

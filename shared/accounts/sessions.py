@@ -15,6 +15,7 @@ from sqlalchemy.exc import IntegrityError
 from shared import audit
 from shared.accounts.devices import remember_device
 from shared.accounts.models import StaffRow, StaffSessionRow
+from shared.accounts.municipal_models import SessionCentreRow
 from shared.accounts.passwords import LONGEST_PASSWORD, as_typed_anywhere
 from shared.accounts.teams import join_team_of_role
 from shared.accounts.tries import Limit, MustWait, count_try, forgive
@@ -36,7 +37,7 @@ SEEN = func.coalesce(StaffSessionRow.seen_at, StaffSessionRow.started_at)
 OF_SESSION: Select[*tuple[Any, ...]] = (
     select(
         StaffRow.id,
-        StaffRow.centre_id,
+        func.coalesce(SessionCentreRow.centre_id, StaffRow.centre_id).label("centre_id"),
         StaffRow.name,
         StaffRow.login,
         StaffRow.role,
@@ -47,6 +48,7 @@ OF_SESSION: Select[*tuple[Any, ...]] = (
         SEEN.label("seen_at"),
     )
     .join(StaffSessionRow, StaffSessionRow.staff_id == StaffRow.id)
+    .outerjoin(SessionCentreRow, SessionCentreRow.session_id == StaffSessionRow.id)
     .where(
         StaffSessionRow.token == bindparam("token"),
         StaffSessionRow.ended_at.is_(None),
@@ -71,7 +73,8 @@ class Role(StrEnum):
 
 @dataclass(frozen=True)
 class Staff:
-    """A member of staff; `adviser_id` is the adviser whose calendar is theirs."""
+    """A member of staff; `adviser_id` is the adviser whose calendar is theirs. `centre_id` is the
+    centre that they serve: for an administrator of the municipality the one that they chose."""
 
     id: int
     centre_id: int

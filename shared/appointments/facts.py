@@ -135,12 +135,18 @@ class Centre:
 
 @dataclass(frozen=True)
 class Kiosk:
-    """An enrolled touch screen; `name` says where it stands, `seen_at` when it last reported."""
+    """An enrolled touch screen; `name` says where it stands, `seen_at` when it last reported.
+
+    `printer` is the address of its own slip printer, `ppi` its pixels per inch; None for those of
+    the settings.
+    """
 
     id: int
     centre_id: int
     name: str
     seen_at: datetime | None
+    printer: str | None = None
+    ppi: int | None = None
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,11 @@ from shared.database import Base, UtcDateTime
 
 
 class KioskRow(Base):
-    """An enrolled touch screen."""
+    """An enrolled touch screen.
+
+    `printer` is the address of its own slip printer, `ppi` its pixels per inch; None for those of
+    the settings. Once it is `revoked_at`, no token opens it until it is enrolled again.
+    """
 
     __tablename__ = "kiosk"
     __table_args__ = (UniqueConstraint("centre_id", "name"),)
@@ -19,11 +23,16 @@ class KioskRow(Base):
     name: Mapped[str] = mapped_column(String(80))
     token_fingerprint: Mapped[str] = mapped_column(String(64), unique=True)
     seen_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    printer: Mapped[str | None] = mapped_column(String(120))
+    ppi: Mapped[int | None]
+    revoked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class DisplayRow(Base):
-    """An enrolled screen that shows a hall the number that is called; `dark` is its colour
-    scheme."""
+    """An enrolled screen that shows a hall the number that is called; `dark` is its colour scheme.
+
+    `seen_at` is when it last asked what to show, to the minute. See `KioskRow.revoked_at`.
+    """
 
     __tablename__ = "display"
     __table_args__ = (UniqueConstraint("centre_id", "name"),)
@@ -33,6 +42,8 @@ class DisplayRow(Base):
     name: Mapped[str] = mapped_column(String(80))
     dark: Mapped[bool]
     token_fingerprint: Mapped[str] = mapped_column(String(64), unique=True)
+    seen_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    revoked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class CounterRow(Base):

@@ -2,6 +2,7 @@
 
 from shared.web.browsers import known_device
 from shared.web.cookies import mark_device
+from shared.web.device_codes import with_key
 from shared.web.doors import DEMO_NOTES
 from shared.web.installation import mark
 from shared.web.pages import page
@@ -45,5 +46,6 @@ __all__ = [
     "speech",
     "takes_files",
     "warm_up",
+    "with_key",
     "workplace",
 ]

@@ -1,5 +1,5 @@
-"""Commands for the operator: `flask prepare`, `migrate`, `retry`, `enrol-kiosk`, `enrol-display`,
-`voice` and `texts`."""
+"""Commands for the operator: `flask prepare`, `migrate`, `flask setup`, `retry`, `enrol-kiosk`,
+`enrol-display`, `voice` and `texts`."""
 
 import logging
 from collections.abc import Sequence
@@ -10,8 +10,10 @@ from flask.cli import with_appcontext
 
 from migrations import upgrade
 from shared.appointments import (
+    Centre,
     Refused,
     centre_by_slug,
+    centres,
     enrol_display,
     enrol_kiosk,
     only_centre,
@@ -21,8 +23,10 @@ from shared.backlog import WorkQueue, rows_set_aside, seal_known_word
 from shared.followups import try_set_aside_again
 from shared.settings import Mode
 from shared.speech import rename_recordings
+from shared.unit_of_work import UnitOfWork
 from shared.web.installation import mark
 from shared.web.place import settings, workplace
+from shared.web.setting_up import setup_command
 from shared.web.texts_command import texts_command
 
 OWN, TWILIO = "own", "twilio"
@@ -36,7 +40,15 @@ log = logging.getLogger(__name__)
 
 def install_commands(app: Flask) -> None:
     """Adds the operator's commands to the app."""
-    for each in (migrate, retry, enrol_kiosk_command, enrol_screen, choose_voice, texts_command):
+    for each in (
+        migrate,
+        setup_command,
+        retry,
+        enrol_kiosk_command,
+        enrol_screen,
+        choose_voice,
+        texts_command,
+    ):
         app.cli.add_command(each)
 
 
@@ -95,12 +107,11 @@ def retry(queues: tuple[str, ...], is_list: bool) -> None:
 
 @click.command("enrol-kiosk")
 @click.argument("name")
-def enrol_kiosk_command(name: str) -> None:
+@click.option("--centre", "slug", help="Its short name, where there are several.")
+def enrol_kiosk_command(name: str, slug: str | None) -> None:
     """Make a kiosk known by its NAME ("Hallen"); open the printed address once on its screen."""
     with workplace().work() as work:
-        centre = only_centre(work)
-        if centre is None:
-            raise click.ClickException("There is no centre, or more than one.")
+        centre = _centre(work, slug)
         token = enrol_kiosk(work, centre.id, name)
     click.echo(f"{settings().public_base_url}/kiosk/enrol/{token}")
 
@@ -108,12 +119,11 @@ def enrol_kiosk_command(name: str) -> None:
 @click.command("enrol-display")
 @click.argument("name")
 @click.option("--dark", is_flag=True, help="Light letters on a dark ground.")
-def enrol_screen(name: str, dark: bool) -> None:
+@click.option("--centre", "slug", help="Its short name, where there are several.")
+def enrol_screen(name: str, dark: bool, slug: str | None) -> None:
     """Make the screen NAME of a hall known; open the printed address once on it."""
     with workplace().work() as work:
-        centre = only_centre(work)
-        if centre is None:
-            raise click.ClickException("There is no centre, or more than one.")
+        centre = _centre(work, slug)
         token = enrol_display(work, centre.id, name, dark=dark)
     click.echo(f"{settings().public_base_url}/desk/display/enrol/{token}")
 
@@ -128,9 +138,7 @@ def choose_voice(slug: str, language: str, chosen: str | None) -> None:
     Without a choice, tell what they hear now.
     """
     with workplace().work() as work:
-        centre = centre_by_slug(work, slug)
-        if centre is None:
-            raise click.ClickException(f"There is no centre '{slug}'.")
+        centre = _centre(work, slug)
         if chosen is not None:
             try:
                 speak_with_own_audio(work, centre.id, language, chosen == OWN)
@@ -138,3 +146,18 @@ def choose_voice(slug: str, language: str, chosen: str | None) -> None:
                 raise click.ClickException(f"{centre.name} does not speak '{language}'.") from None
         is_own = chosen == OWN if chosen else language in centre.own_audio
     click.echo(f"{centre.name}, {language}: {OWN if is_own else TWILIO}")
+
+
+def _centre(work: UnitOfWork, slug: str | None) -> Centre:
+    """The centre with this short name; without one the only centre that there is."""
+    found = centre_by_slug(work, slug) if slug else only_centre(work)
+    if found is not None:
+        return found
+    if slug:
+        raise click.ClickException(f"There is no centre '{slug}'.")
+    known = ", ".join(centre.slug for centre in centres(work))
+    raise click.ClickException(
+        f"There are several centres: add --centre with one of {known}."
+        if known
+        else "There is no centre yet: begin with flask setup."
+    )

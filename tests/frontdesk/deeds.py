@@ -8,6 +8,7 @@ from tests.frontdesk.clerk import PASSWORD
 from tests.frontdesk.deed import Deed
 from tests.frontdesk.deliveries import ID
 from tests.frontdesk.pair_deeds import PAIR_DEEDS
+from tests.frontdesk.setup_deeds import SETUP_DEEDS
 from tests.frontdesk.talk_deeds import TALK_DEEDS
 
 STUDIO = "/desk/recordings/da"
@@ -296,6 +297,7 @@ DEEDS = (
     leader(A.CHANGED_KIND, "kind:cv", "kinds/cv", minutes="45", buffer_minutes="15"),
     leader(A.CHANGED_KIND, "kind:followup", "kinds/followup/up"),
     *CASE_DEEDS,
+    *SETUP_DEEDS,
     leader(A.CHANGED_LEAD_TIMES, CENTRE, "lead-times/", **LEAD_TIMES),
     opens(A.READ_EXCEPTIONS, "", "/desk/exceptions/", "", "inge"),
     opens(A.READ_SAFETY, "", "/desk/safety/", ""),

@@ -63,12 +63,12 @@ from shared.wishes import WishKind, WishState, find_wish
 from tests.frontdesk.clerk import PASSWORD
 from tests.frontdesk.making_arrivals import MakesArrivals
 from tests.frontdesk.making_cases import MakesCases
+from tests.frontdesk.making_devices import MakesDevices
 from tests.frontdesk.making_pairs import MakesPairs
 from tests.frontdesk.making_suggestions import MakesSuggestions
 from tests.frontdesk.rows import latest
 
-NOTHING = Needs()
-MANY = 8
+NOTHING, MANY = Needs(), 8
 """Advisers more, so that everybody who asks gets a time."""
 
 Ids = Mapping[str, Any]
@@ -76,7 +76,7 @@ Ids = Mapping[str, Any]
 
 
 @dataclass
-class Maker(MakesCases, MakesPairs, MakesSuggestions, MakesArrivals):
+class Maker(MakesCases, MakesPairs, MakesSuggestions, MakesArrivals, MakesDevices):
     """Makes things in one centre. Each `make_...` gives ids by the names that addresses use."""
 
     house: Workplace

@@ -18,6 +18,7 @@ OPEN = """
     switching.leave switching.show_colleagues switching.ask_code switching.try_code
     signing_in.resume_form signing_in.keep_unsent
     display.shows display.enrol_this_display calendar.serve_feed
+    display.ask_for_display_code display.enrol_display_by_code
 """.split()
 """Open without signing in: the door itself; a screen in the hall and a feed, by a secret."""
 
@@ -106,6 +107,10 @@ ADDRESSES: Mapping[str, str] = {
         names.show_names names.add_name names.remove_name
     """,
     "Slags møder": "kinds.show_kinds kinds.save kinds.put_before",
+    "Opsætning: hvad der mangler, kiosker og skærme, de andre huse": """
+        setup.show_setup setup.add_hall_device setup.save_device setup.new_device_code
+        setup.revoke_hall_device setup.choose_centre
+    """,
     "Brugere og adgangskoder, optagelser": """
         accounts.list_accounts accounts.create_account accounts.show_account accounts.save_account
         accounts.give_password accounts.close_account accounts.reopen_account

@@ -12,10 +12,13 @@ from demo import fill
 from shared.accounts import Role, add_staff
 from shared.accounts.models import StaffRow
 from shared.appointments import (
+    DeviceKind,
+    DeviceLook,
     Form,
     Owner,
     add_adviser,
     add_centre,
+    add_device,
     close_house,
     follow_calendar,
     set_hours_of_day,
@@ -80,6 +83,13 @@ WEEKS: Sequence[Sequence[tuple[time, time]]] = (
     ((time(9, 0, 30), time(12)),),
 )
 """A day's hours as no form writes them: three, off the quarter, crossing, with seconds."""
+
+
+DEVICES = (
+    (DeviceKind.KIOSK, DeviceLook("  Ved  døren ", "file:/tmp/slips", 300)),
+    (DeviceKind.DISPLAY, DeviceLook("Hallen" * 13, dark=True)),
+)
+"""Screens with values that nobody could type."""
 
 
 def fill_with_stored_values(work: UnitOfWork) -> None:
@@ -250,6 +260,8 @@ def _of_the_hall(work: UnitOfWork, centre_id: int) -> None:
     names = (" Skranke 1", "Skranke  2", "Alt for lang en skranke", *map(str, range(40)))
     for position, name in enumerate(names):
         work.session.add(CounterRow(centre_id=centre_id, name=name, position=position * 2 + 1))
+    for kind, look in DEVICES:
+        add_device(work, centre_id, kind, look)
     for language in NOT_SPOKEN:
         draw_ticket(
             work,

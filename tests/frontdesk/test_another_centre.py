@@ -56,11 +56,14 @@ MADE = {
     "pair_id": "pair",
     "step_id": "entered_case",
     "finding_id": "finding",
+    "hall_device_id": "device",
 }
 """What has to be made for each number in an address; the last of several makes the others too."""
 
 NOT_A_CENTRES = {
     "token": "a secret",
+    "kind": "what kind of screen it is",
+    "centre_id": "open to the municipality's administrators, which test_setup.py tries",
     "session_id": "one's own, and nobody else's",
     "device_id": "one's own, and nobody else's",
     "language": "recordings belong to the installation",

@@ -41,7 +41,7 @@ TABLE_OF = {
     "suggestion_id": "suggestion",
     "pair_id": "suspected_pair",
 }
-"""The table of whose rows each number in an address is."""
+"""The table of the rows that a number in an address is of."""
 
 SAVES = {
     "desk.details.save_details",
@@ -62,6 +62,7 @@ SAVES = {
     "desk.screening.save_what_is_asked",
     "desk.confirming.save_confirmation",
     "desk.agreed.save_participation",
+    "desk.setup.save_device",
 }
 """Forms that show what is stored: saved untouched they are accepted, whatever it is."""
 
@@ -70,7 +71,7 @@ DEEDS = {
     "desk.conversations.start_conversation": "begins a conversation",
     "desk.conversations.answer_turn": "answers what is asked, and a citizen's answer is theirs",
     "desk.conversations.who_was_seen": "says how it was seen who is served, the first way of three",
-    "desk.accounts.close_account": "ends an account, whether or not the adviser leaves, too",
+    "desk.accounts.close_account": "ends an account, with the adviser or without",
     "desk.courses.pause": "says once more with whom a citizen is, and until when",
     "desk.calendar.read_theirs": "has an address to type, and shows none",
     "desk.agreed.save_agreed": "says once more what is agreed: every version is kept",
@@ -78,6 +79,7 @@ DEEDS = {
 """Forms with something to choose that do something whenever they are pressed."""
 
 BLANK = {
+    "desk.setup.add_hall_device",
     "desk.cases.export",
     "desk.cases.tick",
     "desk.absences.preview_absence",
@@ -142,6 +144,7 @@ ELSEWHERE = TEXTS_ELSEWHERE | {
     "desk.pairs.say_two_people": "a button, for two records that may be of one person",
     "desk.pairs.undo_said": "a button, for two records of which something was said",
     "desk.pairs.compare_two": "a button, for citizens with one birth date and a similar name",
+    "desk.setup.choose_centre": "a button, for who serves all centres",
     "desk.wishes.wish_answer_told": "a button, for an answer that is to be told",
 }
 """What no page shows here, and why."""
@@ -204,8 +207,7 @@ class FilledDesk:
 
     def endpoint_of(self, action: str, method: str) -> str:
         bound = self.app.url_map.bind("fremmoede.test")
-        endpoint, _ = bound.match(urlsplit(action).path, method=method)
-        return str(endpoint)
+        return str(bound.match(urlsplit(action).path, method=method)[0])
 
     def pages(self) -> Iterator[tuple[Clerk, str]]:
         """Each page, as a role that may open it; the first of a kind as each of these roles."""
@@ -227,9 +229,8 @@ def filled(sqlite_url: str, clock: SetClock) -> Iterator[FilledDesk]:
         house = installed_in(app)[1]
         with house.work() as work:
             fill_with_stored_values(work)
-            centre_id = 1
             for role in Role:
-                add_staff(work, centre_id, f"Ny {role}", role, PASSWORD, role)
+                add_staff(work, 1, f"Ny {role}", role, PASSWORD, role)
         clerks = {role: Clerk(app) for role in Role}
         for role, clerk in clerks.items():
             clerk.signs_in(role)

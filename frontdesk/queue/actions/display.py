@@ -17,13 +17,15 @@ IS_NEW = timedelta(seconds=12)
 
 @dataclass(frozen=True)
 class CallDisplay:
-    """A screen that shows the called numbers, and the centre whose hall it hangs in."""
+    """A screen that shows the called numbers, and the centre whose hall it hangs in. `display_id`
+    is None for a demonstration's."""
 
     centre_id: int
     centre: str
     zone: ZoneInfo
     language: str
     dark: bool
+    display_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ class CallBoard:
 def screen_of_device(work: UnitOfWork, token: str) -> CallDisplay | None:
     """The screen enrolled with this token; None for a device that is not enrolled, or no longer."""
     found = display_of_device(work, token)
-    return _screen(found[1], dark=found[0].dark) if found else None
+    return _screen(found[1], dark=found[0].dark, display_id=found[0].id) if found else None
 
 
 def demo_screen(work: UnitOfWork) -> CallDisplay | None:
@@ -85,5 +87,6 @@ def _milliseconds(at: datetime) -> int:
     return round(at.timestamp() * 1000)
 
 
-def _screen(centre: Centre, *, dark: bool = False) -> CallDisplay:
-    return CallDisplay(centre.id, centre.name, centre.zone, centre.languages[0], dark)
+def _screen(centre: Centre, *, dark: bool = False, display_id: int | None = None) -> CallDisplay:
+    language = centre.languages[0]
+    return CallDisplay(centre.id, centre.name, centre.zone, language, dark, display_id)
