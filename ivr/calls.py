@@ -74,12 +74,13 @@ def call_of(request: Request) -> IncomingCall:
     return IncomingCall(
         sid=form["CallSid"],
         called=form.get("To", ""),
-        caller=_number(form.get("From", "")),
+        caller=number_of(form.get("From", "")),
         pressed=form.get("Digits", ""),
         is_over=form.get("CallStatus") in _OVER,
         was_picked_up=form.get("DialCallStatus") in _PICKED_UP,
     )
 
 
-def _number(text: str) -> str | None:
+def number_of(text: str) -> str | None:
+    """The number in E.164 that a request names; None for one withheld, and for anything else."""
     return text if _E164.fullmatch(text) and text not in _WITHHELD else None

@@ -12,7 +12,7 @@ from flask import Response, current_app, request
 from ivr import voice
 from ivr.reading import say_message
 from shared.appointments import Centre
-from shared.content import message
+from shared.content import Register, Telephone, Wording, message
 from shared.services import telephone_failed
 from shared.unit_of_work import Workplace
 from shared.web import public_address, workplace
@@ -43,6 +43,8 @@ def sorry(_problem: Exception) -> Response:
     """
     if request.endpoint in IN_LINE:
         return twiml(voice.leave_queue())
+    if request.endpoint == "ivr.text":
+        return _sorry_for_text()
     called, language = request.values.get("To", ""), _language()
     centre = _remembered().get(called)
     if centre is None or centre.transfer_to is None:
@@ -54,6 +56,17 @@ def sorry(_problem: Exception) -> Response:
     if centre is not None:
         answer.call_on_close(partial(_tell_the_desk, workplace(), centre))
     return answer
+
+
+def _sorry_for_text() -> Response:
+    """The answer to a text that we could not read, with the number to call where we know it."""
+    centre = _remembered().get(request.values.get("To", ""))
+    said = (
+        message("text-trouble", telephone=Telephone(centre.telephone))
+        if centre
+        else message("text-trouble-alone")
+    )
+    return twiml(voice.text_back(Wording(_language(), Register.MESSAGE, _ANY_ZONE).say(said)))
 
 
 def unknown_call(problem: Exception) -> Response:

@@ -126,6 +126,8 @@ from shared.followups.telephone import (
     open_call,
     open_letter,
 )
+from shared.followups.text_stops import number_started, number_stopped
+from shared.followups.texts import text_received
 from shared.followups.wishes import (
     about_wish,
     adviser_is_another,
@@ -219,6 +221,8 @@ __all__ = [
     "not_come",
     "not_two_after_all",
     "notify_again",
+    "number_started",
+    "number_stopped",
     "number_to_call",
     "open_call",
     "open_letter",
@@ -249,6 +253,7 @@ __all__ = [
     "take_wish_back",
     "tell_look_alikes",
     "tell_of_set_aside",
+    "text_received",
     "told_otherwise",
     "try_set_aside_again",
     "turn_down",
