@@ -11,17 +11,20 @@ from ivr.trouble import remember_transfer, twiml
 from shared.appointments import centre_called
 from shared.followups import text_received
 from shared.notifications import IncomingText
-from shared.web import workplace
+from shared.web import takes_nul, workplace
 
 __all__ = ["blueprint"]
 
 LONGEST_TEXT = 1600
 """Characters that Twilio hands on at most, in up to ten parts."""
 
+LONGEST_NUMBER = 40
+
 _SID = re.compile(r"[A-Za-z0-9]{1,64}")
 
 
 @blueprint.post("/text")
+@takes_nul
 def text() -> Response:
     """A text comes in. A repeated request changes nothing, and gets the same answer."""
     it = _text_of_request()
@@ -41,5 +44,8 @@ def _text_of_request() -> IncomingText | None:
     sid = form.get("MessageSid") or form.get("SmsSid") or ""
     if not _SID.fullmatch(sid):
         return None
-    words = form.get("Body", "")[:LONGEST_TEXT].replace("\0", "")
-    return IncomingText(sid, number_of(form.get("From", "")) or "", form.get("To", "")[:40], words)
+    words, called = (
+        form.get(name, "")[:most].replace("\0", "")
+        for name, most in (("Body", LONGEST_TEXT), ("To", LONGEST_NUMBER))
+    )
+    return IncomingText(sid, number_of(form.get("From", "")) or "", called, words)

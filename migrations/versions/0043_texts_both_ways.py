@@ -6,6 +6,7 @@ from alembic import op
 revision = "0043"
 down_revision = "0050"
 
+OF_MEETING = "meeting_id IS NOT NULL"
 FOR_STAFF = "task_id IS NOT NULL"
 WITH_WORDS = "erased_at IS NULL"
 
@@ -28,12 +29,13 @@ def upgrade() -> None:
         sa.Column("meeting_id", sa.Integer(), nullable=True),
         sa.Column("task_id", sa.Integer(), nullable=True),
         sa.Column("erased_at", sa.DateTime(timezone=True), nullable=True),
-        *(_key(of) for of in ("centre", "citizen", "meeting", "task")),
+        *(_key(of) for of in ("citizen", "meeting", "task")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_received_text")),
         sa.UniqueConstraint("sid", name=op.f("uq_received_text_sid")),
     )
     op.create_index("ix_received_text_sender", "received_text", ["sender", "at"])
     op.create_index("ix_received_text_citizen", "received_text", ["citizen_id", "id"])
+    _create_partial_index("ix_received_text_meeting", "meeting_id", OF_MEETING)
     _create_partial_index("ix_received_text_task", "task_id", FOR_STAFF)
     _create_partial_index("ix_received_text_at", "at", WITH_WORDS)
     op.create_table(

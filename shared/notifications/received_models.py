@@ -7,6 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from shared.database import Base, UtcDateTime
 
+OF_MEETING = text("meeting_id IS NOT NULL")
 FOR_STAFF = text("task_id IS NOT NULL")
 WITH_WORDS = text("erased_at IS NULL")
 
@@ -24,6 +25,12 @@ class ReceivedTextRow(Base):
         Index("ix_received_text_sender", "sender", "at"),
         Index("ix_received_text_citizen", "citizen_id", "id"),
         Index(
+            "ix_received_text_meeting",
+            "meeting_id",
+            sqlite_where=OF_MEETING,
+            postgresql_where=OF_MEETING,
+        ),
+        Index(
             "ix_received_text_task",
             "task_id",
             sqlite_where=FOR_STAFF,
@@ -33,7 +40,7 @@ class ReceivedTextRow(Base):
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))
+    centre_id: Mapped[int]
     sid: Mapped[str] = mapped_column(String(64), unique=True)
     at: Mapped[datetime] = mapped_column(UtcDateTime)
     sender: Mapped[str] = mapped_column(String(64))

@@ -17,7 +17,7 @@ from shared.web.staff import (
     open_session,
     signed_in,
 )
-from shared.web.unreadable import number_in, takes_files
+from shared.web.unreadable import number_in, takes_files, takes_nul
 from shared.web.warming import warm_up
 
 __all__ = [
@@ -40,6 +40,7 @@ __all__ = [
     "signed_in",
     "speech",
     "takes_files",
+    "takes_nul",
     "warm_up",
     "workplace",
 ]
