@@ -69,9 +69,12 @@ class Texting:
         return signed(AppLine(self.app.wsgi_app), token, "POST", url, form)
 
     def is_reminded(self) -> None:
-        """The day before the meeting: the texts that are due are sent."""
-        self.clock.at = self.meeting.starts_at - timedelta(hours=2)
-        self.sends_all()
+        """It is two hours before the meeting, and all texts were sent when they were due."""
+        starts_at = self.meeting.starts_at
+        the_day_before = (starts_at - timedelta(days=1)).replace(hour=16)
+        for at in (self.clock.at, the_day_before, starts_at - timedelta(hours=2)):
+            self.clock.at = at
+            self.sends_all()
 
     def sends_all(self) -> None:
         while send_next(self.workplace, dict.fromkeys(Channel, Carrier())):
@@ -134,7 +137,7 @@ def test_a_meeting_is_cancelled_once_with_one_text(anna: Texting, words: str) ->
     assert anna.now.cancelled_via == "text"
     assert "er aflyst" in anna.writes(words)
     assert anna.events() == [MeetingEvent.CANCELLED]
-    assert TaskKind.NEXT_STEP in anna.tasks()
+    assert anna.tasks() == [TaskKind.CANNOT_COME]
     assert told(anna)[-1][1] == "withdrawn"
 
 
