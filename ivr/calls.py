@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from flask import Request
 
 from ivr.archive import is_recording
+from shared.appointments import Centre
 from shared.web import number_in
 
 _E164 = re.compile(r"\+[1-9]\d{6,14}")
@@ -43,6 +44,11 @@ class IncomingCall:
     pressed: str
     is_over: bool
     was_picked_up: bool
+
+    def shown_for(self, centre: Centre) -> str:
+        """The number (E.164) that a person whom we ring sees: the one that was called, or where
+        that is none, the centre's."""
+        return number_of(self.called) or centre.telephone
 
 
 @dataclass(frozen=True)

@@ -126,7 +126,7 @@ from shared.followups.telephone import (
     open_call,
     open_letter,
 )
-from shared.followups.text_stops import number_started, number_stopped
+from shared.followups.text_stops import carrier_knows_stop, text_was_stopped
 from shared.followups.texts import text_received
 from shared.followups.wishes import (
     about_wish,
@@ -187,6 +187,7 @@ __all__ = [
     "cancel_meeting",
     "cancelled",
     "cannot_be_held",
+    "carrier_knows_stop",
     "carry_out",
     "changed",
     "citizen_may_be_called",
@@ -221,8 +222,6 @@ __all__ = [
     "not_come",
     "not_two_after_all",
     "notify_again",
-    "number_started",
-    "number_stopped",
     "number_to_call",
     "open_call",
     "open_letter",
@@ -254,6 +253,7 @@ __all__ = [
     "tell_look_alikes",
     "tell_of_set_aside",
     "text_received",
+    "text_was_stopped",
     "told_otherwise",
     "try_set_aside_again",
     "turn_down",

@@ -1,35 +1,19 @@
-"""A number wants no texts from us, or wants them again: its citizens are reached accordingly."""
+"""A number wants no texts from us, or wants them again.
 
-from shared.appointments import centre_ids
-from shared.citizens import RemindBy, find_by_telephone
-from shared.followups.messages import notify_again
-from shared.notifications import StopSource, allow_texts, stop_texts
+Texts that wait for it go another way when they are due: a call, or where that must not be, a letter.
+"""
+
+from shared.notifications import StopSource, number_of_text, stop_texts
 from shared.unit_of_work import UnitOfWork
 
-HOUSEHOLD = 20
-"""At most so many citizens of a centre with one number are reached anew."""
+
+def carrier_knows_stop(work: UnitOfWork, number: str) -> bool:
+    """The carrier refuses texts to this number (E.164), as it was told STOP. False when we knew."""
+    return stop_texts(work, number, StopSource.CARRIER)
 
 
-def number_stopped(work: UnitOfWork, number: str, how: StopSource) -> bool:
-    """No more texts to this number (E.164): what was still to be sent to its citizens goes another
-    way. False, and nothing changed, when that was so already."""
-    is_new = stop_texts(work, number, how)
-    if is_new:
-        _reach_anew(work, number)
-    return is_new
-
-
-def number_started(work: UnitOfWork, number: str) -> bool:
-    """Texts to this number (E.164) again, for its citizens who wish for texts. False when nothing
-    had stopped them."""
-    had_stopped = allow_texts(work, number)
-    if had_stopped:
-        _reach_anew(work, number)
-    return had_stopped
-
-
-def _reach_anew(work: UnitOfWork, number: str) -> None:
-    for centre_id in centre_ids(work):
-        for who in find_by_telephone(work, centre_id, number, HOUSEHOLD):
-            if who.telephone == number and who.remind_by is RemindBy.TEXT:
-                notify_again(work, who.id)
+def text_was_stopped(work: UnitOfWork, message_id: int) -> None:
+    """The carrier reports that the text with this id was refused, as its number has sent STOP."""
+    number = number_of_text(work, message_id)
+    if number:
+        carrier_knows_stop(work, number)

@@ -23,15 +23,16 @@ from shared.followups.events import cancel_meeting
 from shared.followups.messages import about_cancelled
 from shared.followups.reminded import Reminded, only_owner, reminded_meeting
 from shared.followups.reminder_answers import confirmed, declined
-from shared.followups.text_stops import number_started, number_stopped
 from shared.followups.text_words import BY_THE_CARRIER, ReadText, TextWish, read_text
 from shared.notifications import (
     IncomingText,
     StopSource,
+    allow_texts,
     keep_text,
     latest_task_of_sender,
     note_answer,
     received_text,
+    stop_texts,
     texts_since,
     withdraw,
 )
@@ -133,9 +134,9 @@ def _centre_of(work: UnitOfWork, it: IncomingText) -> Centre | None:
 def _note_wish_for_texts(work: UnitOfWork, number: str, wishes: set[TextWish | None]) -> None:
     """However often it is written, and however many texts came before."""
     if number and TextWish.STOP in wishes:
-        number_stopped(work, number, StopSource.WRITTEN)
+        stop_texts(work, number, StopSource.WRITTEN)
     elif number and TextWish.START in wishes:
-        number_started(work, number)
+        allow_texts(work, number)
 
 
 def _keep(work: UnitOfWork, heard: _Heard) -> int | None:

@@ -39,6 +39,7 @@ from shared.notifications.stops import (
     StopSource,
     TextStop,
     allow_texts,
+    number_of_text,
     stop_texts,
     text_stop,
 )
@@ -75,6 +76,7 @@ __all__ = [
     "latest_task_of_sender",
     "lost_messages",
     "note_answer",
+    "number_of_text",
     "oldest_due",
     "oldest_lost",
     "post",

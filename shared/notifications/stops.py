@@ -7,6 +7,9 @@ from enum import StrEnum
 from sqlalchemy import bindparam, delete, insert, select
 from sqlalchemy.exc import IntegrityError
 
+from shared.backlog import open_sealed
+from shared.notifications.facts import Channel
+from shared.notifications.models import MessageRow
 from shared.notifications.received_models import TextStopRow
 from shared.unit_of_work import UnitOfWork
 
@@ -53,6 +56,17 @@ def allow_texts(work: UnitOfWork, number: str) -> bool:
         return False
     work.write(DELETE, {"of_sender": fingerprint_of_sender(work, number)})
     return True
+
+
+def number_of_text(work: UnitOfWork, message_id: int) -> str:
+    """The number (E.164) of a text of ours; '' for another message, and where it can't be read."""
+    sealed = work.session.scalar(
+        select(MessageRow.to_sealed).where(
+            MessageRow.id == message_id, MessageRow.channel == Channel.TEXT
+        )
+    )
+    number = open_sealed(work, sealed) if sealed else None
+    return number.decode() if number else ""
 
 
 def text_stop(work: UnitOfWork, number: str) -> TextStop | None:

@@ -216,13 +216,15 @@ def told(anna: Texting) -> list[tuple[str, str]]:
 def test_after_stop_the_next_reminder_is_a_call_and_after_start_a_text(anna: Texting) -> None:
     anna.sends_all()
     assert "START" in anna.writes(" StOp. ")
-    waiting = [how for how, state in told(anna) if state == "waiting"]
-    assert set(waiting) == {Channel.CALL}
+    anna.clock.at = (anna.meeting.starts_at - timedelta(days=1)).replace(hour=16)
+    anna.sends_all()
+    assert told(anna)[-1] == (Channel.CALL, "sent")
     with anna.workplace.read() as work:
         assert text_stop(work, THEIRS) is not None
     assert "STOP" in anna.writes("start")
-    waiting = [how for how, state in told(anna) if state == "waiting"]
-    assert set(waiting) == {Channel.TEXT}
+    anna.clock.at = anna.meeting.starts_at - timedelta(hours=2)
+    anna.sends_all()
+    assert [how for how, state in told(anna) if state == "sent"] == ["text", "text", "call"]
     with anna.workplace.read() as work:
         assert text_stop(work, THEIRS) is None
 
