@@ -1,6 +1,7 @@
 """A number wants no texts from us, or wants them again.
 
-Texts that wait for it go another way when they are due: a call, or where that must not be, a letter.
+Texts that wait for it go another way when they are due: a call, or, to a citizen who is never
+called, a letter.
 """
 
 from shared.notifications import StopSource, number_of_text, stop_texts
