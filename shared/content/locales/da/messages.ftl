@@ -1,7 +1,7 @@
 # Beskeder: korte, uden links, altid med et nummer at ringe til
 told-booked = Du har et møde { $at } hos { $house }, { $address }. Dit nummer er { $number }. Vil du lave det om? Ring { $telephone }.
 told-moved = Dit møde er flyttet til { $at } hos { $house }, { $address }. Dit nummer er { $number }. Passer det ikke? Ring { $telephone }.
-told-reminder = Husk dit møde { $at } hos { $house }, { $address }. Kan du ikke komme? Ring { $telephone }.
+told-reminder = Husk dit møde { $at } hos { $house }, { $address }. Svar 1 for ja, 2 for nej, eller ring { $telephone }.
     .spoken = Husk dit møde { $at }. Det er hos { $house }, { $address }.
 told-reminder-interpreter = Husk dit møde { $at } hos { $house }, { $address }. { $interpreter } Kan du ikke? Ring { $telephone }.
     .spoken = Husk dit møde { $at }. Det er hos { $house }, { $address }. { $interpreter }
@@ -9,9 +9,9 @@ told-booked-away = Du har et møde { $at }. Vi ringer til dig. Vil du lave det o
 told-booked-video = Du har et møde { $at }. Mødet er på video. Vi ringer og hjælper dig i gang. Vil du lave det om? Ring { $telephone }.
 told-moved-away = Dit møde er flyttet til { $at }. Vi ringer til dig. Passer det ikke? Ring { $telephone }.
 told-moved-video = Dit møde er flyttet til { $at }. Mødet er på video. Vi ringer og hjælper dig i gang. Passer det ikke? Ring { $telephone }.
-told-reminder-away = Husk dit møde { $at }. Vi ringer til dig. Kan du ikke? Ring { $telephone }.
+told-reminder-away = Husk dit møde { $at }. Vi ringer til dig. Svar 1 for ja, 2 for nej, eller ring { $telephone }.
     .spoken = Husk dit møde { $at }. Vi ringer til dig.
-told-reminder-video = Husk dit møde { $at }. Mødet er på video. Vi ringer og hjælper dig i gang. Kan du ikke? Ring { $telephone }.
+told-reminder-video = Husk dit møde { $at }. Mødet er på video. Vi ringer og hjælper dig i gang. Svar 1 for ja, 2 for nej, eller ring { $telephone }.
     .spoken = Husk dit møde { $at }. Mødet er på video. Vi ringer og hjælper dig i gang.
 told-reminder-away-interpreter = Husk dit møde { $at }. Vi ringer til dig. { $interpreter } Kan du ikke? Ring { $telephone }.
     .spoken = Husk dit møde { $at }. Vi ringer til dig. { $interpreter }

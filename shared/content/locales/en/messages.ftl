@@ -1,7 +1,7 @@
 # Messages: short, without links, always with a number to call
 told-booked = You have a meeting on { $at } at { $house }, { $address }. Your number is { $number }. To change it, call { $telephone }.
 told-moved = Your meeting is now on { $at } at { $house }, { $address }. Your number is { $number }. To change it, call { $telephone }.
-told-reminder = Your meeting is on { $at } at { $house }, { $address }. Can you not come? Call { $telephone }.
+told-reminder = Your meeting is on { $at } at { $house }, { $address }. Reply 1 for yes, 2 for no, or call { $telephone }.
     .spoken = Your meeting is on { $at }. It is at { $house }, { $address }.
 told-reminder-interpreter = Your meeting: { $at }, { $house }, { $address }. { $interpreter } Can't come? Call { $telephone }.
     .spoken = Your meeting is on { $at }. It is at { $house }, { $address }. { $interpreter }
@@ -9,9 +9,9 @@ told-booked-away = You have a meeting on { $at }. We'll call you. To change it, 
 told-booked-video = You have a meeting on { $at }. It is on video. We'll call first and help you to start. To change it, call { $telephone }.
 told-moved-away = Your meeting is now on { $at }. We'll call you. To change it, call { $telephone }.
 told-moved-video = Your meeting is now on { $at }. It is on video. We'll call first and help you to start. To change it, call { $telephone }.
-told-reminder-away = Your meeting is on { $at }. We'll call you. Can you not make it? Call { $telephone }.
+told-reminder-away = Your meeting is on { $at }. We'll call you. Reply 1 for yes, 2 for no, or call { $telephone }.
     .spoken = Your meeting is on { $at }. We'll call you.
-told-reminder-video = Your meeting is on { $at }. It is on video. We'll call first and help you to start. Can you not make it? Call { $telephone }.
+told-reminder-video = Your meeting is on { $at }. It is on video. We'll call first and help you to start. Reply 1 for yes, 2 for no, or call { $telephone }.
     .spoken = Your meeting is on { $at }. It is on video. We'll call first and help you to start.
 told-reminder-away-interpreter = Your meeting: { $at }. We'll call you. { $interpreter } Can't make it? Call { $telephone }.
     .spoken = Your meeting is on { $at }. We'll call you. { $interpreter }
