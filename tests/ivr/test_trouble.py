@@ -16,7 +16,7 @@ from shared.clock import SetClock
 from shared.settings import Settings
 from shared.unit_of_work import Workplace
 from tests.ivr.conftest import Calls
-from tests.town import DESK_NUMBER, OUR_NUMBER, Town
+from tests.town import DESK_NUMBER, OUR_NUMBER
 
 TROUBLE = "Noget gik galt hos os."
 PUT_THROUGH = f"{TROUBLE} Jeg stiller dig om til et menneske."
@@ -118,6 +118,7 @@ UNKNOWN = ["+4511111111", "", "99889900", "004599889900", "+45 99 88 99 00", "11
 UNKNOWN += ["sip:+4599889900@example.com", "sip:kontor@example.com", "client:Ann", "+" + "4" * 300]
 
 
+@pytest.mark.usefixtures("town")
 @pytest.mark.parametrize("called", UNKNOWN)
 @pytest.mark.parametrize(
     ("hour", "after_zero"), [(9, "Jeg stiller dig om"), (19, "lukket lige nu")]
@@ -126,7 +127,6 @@ def test_whatever_number_was_called_zero_leads_to_a_person_or_a_call_back(
     app: Flask,
     settings: Settings,
     clock: SetClock,
-    town: Town,
     called: str,
     hour: int,
     after_zero: str,
