@@ -222,6 +222,8 @@ def _call_back(work: UnitOfWork, heard: _Heard) -> _Done:
     )
     if is_open(work, heard.centre.id):
         return _Done(_say(heard, "text-call"), task_id=task.id)
+    if heard.centre.day_of(opens) == heard.centre.day_of(work.now):
+        return _Done(_say(heard, "text-call-today"), task_id=task.id)
     day = Weekday(heard.centre.day_of(opens))
     told = message("text-call-later", day=day, telephone=Telephone(heard.centre.telephone))
     return _Done(told, task_id=task.id)

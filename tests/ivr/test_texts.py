@@ -229,8 +229,14 @@ def test_after_stop_the_next_reminder_is_a_call_and_after_start_a_text(anna: Tex
         assert text_stop(work, THEIRS) is None
 
 
-def test_a_wish_to_be_called_is_a_task_with_the_number(anna: Texting) -> None:
-    assert "Vi ringer til dig" in anna.writes("RING", sender=ANOTHER)
+@pytest.mark.parametrize(
+    ("hour", "words"), [(7, "i dag"), (10, "om lidt"), (19, "Vi ringer til dig tirsdag")]
+)
+def test_a_wish_to_be_called_is_a_task_with_the_number(
+    anna: Texting, hour: int, words: str
+) -> None:
+    anna.clock.at = anna.clock.at.replace(hour=hour)
+    assert words in anna.writes("RING", sender=ANOTHER)
     with anna.workplace.read() as work:
         [task] = open_tasks(work, anna.centre_id)
     assert (task.kind, task.telephone) == (TaskKind.CALL_BACK, ANOTHER)

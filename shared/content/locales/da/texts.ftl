@@ -4,6 +4,7 @@ text-no = Tak for dit svar. Vi finder en ny tid sammen med dig. Skal mødet { $a
 text-move = Vi finder en ny tid sammen med dig. Mødet { $at } gælder, til vi har talt sammen. Haster det? Ring { $telephone }.
 text-cancelled = Dit møde { $at } er aflyst. Vil du have en ny tid? Ring { $telephone }.
 text-call = Vi ringer til dig på dette nummer om lidt. Du kan også selv ringe til os på { $telephone }.
+text-call-today = Vi har lukket lige nu. Vi ringer til dig i dag på dette nummer, når vi åbner. Du kan også selv ringe til os på { $telephone }.
 text-call-later = Vi har lukket lige nu. Vi ringer til dig { $day } på dette nummer. Du kan også selv ringe til os på { $telephone }.
 text-stop = Du får ikke flere sms'er fra os. Skriv START, hvis du vil have dem igen. Du kan altid ringe til os på { $telephone }.
 text-start = Du kan få sms'er fra os igen. Skriv STOP, hvis du ikke vil. Du kan altid ringe til os på { $telephone }.

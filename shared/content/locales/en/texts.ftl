@@ -4,6 +4,7 @@ text-no = Thank you for letting us know. We will find you a new time. To cancel 
 text-move = We will find a new time with you. Until we have talked, the meeting on { $at } stands. If it is urgent, call { $telephone }.
 text-cancelled = Your meeting on { $at } is cancelled. Would you like a new time? Call { $telephone }.
 text-call = We will call you on this number in a little while. You can also call us on { $telephone }.
+text-call-today = We are closed right now. We will call you on this number today, once we open. You can also call us on { $telephone }.
 text-call-later = We are closed right now. We will call you on this number on { $day }. You can also call us on { $telephone }.
 text-stop = You will get no more texts from us. Reply START if you want them again. You can always call us on { $telephone }.
 text-start = You can get texts from us again. Reply STOP if you don't want them. You can always call us on { $telephone }.
