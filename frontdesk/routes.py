@@ -41,12 +41,14 @@ from frontdesk.promises import routes as promises_routes
 from frontdesk.questions import routes as questions_routes
 from frontdesk.queue import counter_routes, display_routes
 from frontdesk.queue import routes as queue_routes
+from frontdesk.received import routes as received_routes
 from frontdesk.recordings import routes as recordings_routes
 from frontdesk.roles import CHOOSING_PASSWORD, SIGNED_OUT, may
 from frontdesk.safety import routes as safety_routes
 from frontdesk.screening import routes as screening_routes
 from frontdesk.setup import kinds_routes, lead_times_routes
 from frontdesk.setup import routes as setup_routes
+from frontdesk.texts import names_routes
 from frontdesk.texts import routes as texts_routes
 from frontdesk.wishes import agreed_routes
 from frontdesk.wishes import routes as wishes_routes
@@ -95,6 +97,7 @@ TOPICS = (
     proofs_routes,
     questions_routes,
     queue_routes,
+    received_routes,
     recordings_routes,
     safety_routes,
     screening_routes,
@@ -104,6 +107,7 @@ TOPICS = (
     support_routes,
     terms_routes,
     texts_routes,
+    names_routes,
     wishes_routes,
 )
 

@@ -1,1 +1,1 @@
-"""Texts from citizens that a person reads."""
+"""What a centre tells in its own words: the texts about topics, and how names are said."""

@@ -125,7 +125,7 @@ DEEDS = (
     meeting(A.GAVE_UP_PROMISE, "promises", "chair", action="give_up", **CHAIR),
     meeting(A.KEPT_PROMISE, "promises", "held", action="kept", **CHAIR),
     meeting(A.BROKE_PROMISE, "promises", "held", action="not_kept", **CHAIR),
-    opens(A.READ_TEXTS, TASK, "/desk/texts/{task_id}", "task"),
+    opens(A.READ_TEXTS, TASK, "/desk/received/{task_id}", "task"),
     opens(A.READ_QUESTION, QUESTION, "/desk/questions/{question_id}", "question"),
     opens(A.LISTENED, QUESTION, "/desk/questions/{question_id}/recordings/{entry_id}", "question"),
     question(A.TOOK_TASK, "take"),
@@ -283,6 +283,11 @@ DEEDS = (
         address="https://kalender.test/a.ics",
     ),
     leader(A.LEFT_CALENDAR, ADVISER, "calendar/{adviser_id}/leave/{calendar_id}", "followed"),
+    leader(A.CHANGED_TEXT, "topic:companion:da", "texts/companion/da", seen="Ja.", heard="Ja."),
+    leader(
+        A.CHECKED_TOPIC, "topic:companion", "texts/companion/checked", by="Ida", on="2026-11-20"
+    ),
+    leader(A.CHANGED_LEXICON, CENTRE, "names/", written="Aars", respelt="Års"),
     leader(A.CHANGED_KIND, "kind:cv", "kinds/cv", minutes="45", buffer_minutes="15"),
     leader(A.CHANGED_KIND, "kind:followup", "kinds/followup/up"),
     *CASE_DEEDS,

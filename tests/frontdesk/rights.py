@@ -44,7 +44,7 @@ ADDRESSES: Mapping[str, str] = {
         conversations.new conversations.start_conversation conversations.show_conversation
         conversations.take_over conversations.answer_turn conversations.return_conversation
         conversations.who_was_seen
-        texts.show_texts
+        received.show_received
         questions.list_questions questions.show_question questions.take_this_question
         questions.send_answer questions.mark_called questions.play_question_recording
         letters.show_letter letters.show_letter_with_code letters.sent
@@ -101,6 +101,10 @@ ADDRESSES: Mapping[str, str] = {
     "Se, hvem der har set en borger; undtagelser": "exceptions.list_exceptions",
     "Regelpakker for nye forløb": "packs.save_defaults",
     "Skrankernes navne": "counter.name_them",
+    "Tekster om emner, og hvordan navne bliver sagt": """
+        texts.list_texts texts.show_text texts.save_text texts.judge_text texts.note_check
+        names.show_names names.add_name names.remove_name
+    """,
     "Slags møder": "kinds.show_kinds kinds.save kinds.put_before",
     "Brugere og adgangskoder, optagelser": """
         accounts.list_accounts accounts.create_account accounts.show_account accounts.save_account

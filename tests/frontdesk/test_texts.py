@@ -1,60 +1,120 @@
-"""The desk reads texts that a person answers, and sees who has stopped them."""
+"""A centre's own texts about topics, who checked them, and how its names are said."""
 
-from datetime import date
+from datetime import timedelta
 
 import pytest
 
-from shared.citizens import RemindBy, register, wish_reminder
-from shared.followups import text_received
-from shared.notifications import IncomingText, StopSource, stop_texts
-from shared.safetynet import TaskKind, open_tasks
+from shared.appointments import get_centre
+from shared.centre_texts import own_texts
+from shared.clock import SetClock
+from shared.content import Lexicon, OwnText, SaidAs
 from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import Clerk
-from tests.town import OUR_NUMBER, Town
+from tests.town import Town
 
-THEIRS = "+4520123456"
-
-
-@pytest.fixture
-def anna(house: Workplace, town: Town) -> int:
-    with house.work() as work:
-        who = register(work, town.centre_id, date(1971, 8, 24), THEIRS, None, "da")
-        wish_reminder(work, who.id, RemindBy.TEXT)
-        return who.id
+COMPANION, CHECKED, JUDGE = (
+    "/desk/texts/companion/da",
+    "/desk/texts/missed-meeting/checked",
+    "/desk/texts/judge",
+)
+UNCONFIRMED = "Skal godkendes af en jurist hos jer"
+WRITTEN = {"seen": "Tag gerne en ven med.", "heard": "Du må gerne tage en ven med."}
 
 
-def writes(house: Workplace, sid: str, words: str, sender: str = THEIRS) -> None:
-    with house.work() as work:
-        text_received(work, IncomingText(sid, sender, OUR_NUMBER, words))
-
-
-def test_a_text_is_read_at_the_desk_and_on_the_citizens_page(
-    lene: Clerk, house: Workplace, town: Town, anna: int
-) -> None:
-    writes(house, "SM1", "Er der <b>parkering</b>?")
+def stored(house: Workplace, town: Town) -> tuple[OwnText, ...]:
     with house.read() as work:
-        [task] = [it for it in open_tasks(work, town.centre_id) if it.kind is TaskKind.TEXT]
-    lene.opens("/desk/")
-    assert lene.sees("Læs en sms fra en borger")
-    lene.opens(f"/desk/texts/{task.id}")
-    assert lene.sees("Er der <b>parkering</b>?")
-    assert lene.sees("En medarbejder læser den")
-    lene.opens(f"/desk/citizens/{anna}")
-    assert lene.sees("Er der <b>parkering</b>?")
-    assert lene.sees("På sms")
+        return own_texts(work, town.centre_id, "companion").texts
+
+
+def lexicon(house: Workplace, town: Town) -> Lexicon:
+    with house.read() as work:
+        return get_centre(work, town.centre_id).lexicon
+
+
+def test_a_centre_writes_its_own_text_and_gives_it_back(
+    inge: Clerk, house: Workplace, town: Town
+) -> None:
+    inge.opens(COMPANION)
+    assert inge.sees("Du må tage et menneske med til mødet.")
+    inge.enters(COMPANION, **WRITTEN)
+    assert inge.sees("Teksten er gemt.")
+    assert inge.sees("Jeres egen")
+    assert stored(house, town) == (OwnText("da", **WRITTEN),)
+    inge.opens(COMPANION)
+    inge.enters(COMPANION)
+    assert stored(house, town) == (OwnText("da", **WRITTEN),)
+    inge.opens(COMPANION)
+    inge.enters(COMPANION, seen="", heard="")
+    assert inge.sees("Vores tekst gælder igen.")
+    assert stored(house, town) == ()
 
 
 @pytest.mark.parametrize(
-    ("how", "why"),
-    [(StopSource.WRITTEN, "har skrevet STOP"), (StopSource.CARRIER, "teleselskabet har fået STOP")],
+    ("typed", "told"),
+    [
+        ({"seen": "Kun for øjet.", "heard": ""}, "både det, man læser, og det, man hører"),
+        ({"seen": "ord " * 27, "heard": "Ord."}, "Skærmen har plads til 26 ord"),
+        ({"seen": "Ord.", "heard": "ord " * 46}, "På telefonen er 45 ord nok"),
+    ],
 )
-def test_the_citizens_page_says_why_no_texts_are_sent(
-    lene: Clerk, house: Workplace, anna: int, how: StopSource, why: str
+def test_a_text_that_does_not_fit_is_refused_and_kept(
+    inge: Clerk, house: Workplace, town: Town, typed: dict[str, str], told: str
 ) -> None:
-    with house.work() as work:
-        stop_texts(work, THEIRS, how)
-    lene.opens(f"/desk/citizens/{anna}")
-    assert lene.sees(why)
-    writes(house, "SM2", "start")
-    lene.opens(f"/desk/citizens/{anna}")
-    assert not lene.sees(why)
+    inge.opens(COMPANION)
+    inge.enters(COMPANION, **typed)
+    assert inge.status == 422
+    assert inge.sees(told)
+    assert inge.sees(typed["seen"].strip())
+    assert stored(house, town) == ()
+
+
+def test_a_text_is_judged_while_it_is_typed(inge: Clerk) -> None:
+    inge.opens(COMPANION)
+    hard = "Henvendelse vedrørende arbejdsmarkedsforanstaltninger foretages hos rådgiveren. "
+    inge.enters(COMPANION, seen=hard + "ord " * 13)
+    assert inge.sees("Lange ord: arbejdsmarkedsforanstaltninger")
+    assert inge.sees("En sætning har mere end 12 ord. Del den i to.")
+
+
+def test_a_lawyers_word_is_awaited_and_noted(inge: Clerk) -> None:
+    waiting = inge.opens("/desk/texts/").get_data(as_text=True).count(UNCONFIRMED)
+    inge.opens("/desk/texts/missed-meeting/da")
+    inge.enters(CHECKED, by="Ida Holm", on="2026-11-20")
+    assert inge.sees("20. november · Ida Holm")
+    assert inge.opens("/desk/texts/").get_data(as_text=True).count(UNCONFIRMED) == waiting - 1
+    inge.opens("/desk/texts/missed-meeting/da")
+    inge.enters(CHECKED, by="", on="2026-11-20")
+    assert inge.status == 422
+
+
+def test_what_was_not_checked_for_a_year_is_marked(inge: Clerk, clock: SetClock) -> None:
+    inge.opens("/desk/texts/")
+    assert not inge.sees("Mere end et år gammel")
+    clock.turn(timedelta(days=368))
+    inge.signs_in("inge")
+    inge.opens("/desk/texts/")
+    assert inge.sees("Mere end et år gammel")
+
+
+@pytest.mark.parametrize("path", ["no-such/da", "companion/xx", "opening-hours/da"])
+def test_what_nobody_writes_is_not_found(inge: Clerk, path: str) -> None:
+    assert inge.opens(f"/desk/texts/{path}").status_code == 404
+
+
+def test_a_name_is_said_as_the_centre_says_it(inge: Clerk, house: Workplace, town: Town) -> None:
+    inge.opens("/desk/names/")
+    inge.enters("/desk/names/", written="Aars", respelt="Års", ipa="O:s")
+    assert inge.sees("Navnet er gemt.")
+    assert lexicon(house, town).entries == (SaidAs("Aars", "Års", "O:s"),)
+    inge.enters("/desk/names/", written="Aars", respelt="Oars")
+    assert lexicon(house, town).entries == (SaidAs("Aars", "Oars"),)
+    inge.enters("/desk/names/", written="", respelt="Års")
+    assert inge.status == 422
+    inge.opens("/desk/names/")
+    inge.enters("/desk/names/remove")
+    assert lexicon(house, town) == Lexicon()
+
+
+def test_the_front_desk_reads_and_writes_none_of_it(lene: Clerk) -> None:
+    assert lene.opens("/desk/texts/").status_code == 403
+    assert lene.opens("/desk/names/").status_code == 403
