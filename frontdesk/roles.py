@@ -243,6 +243,7 @@ MAY: Mapping[str, frozenset[Role]] = {
     "desk.terms.end_exempt": CLOSE_TO_CITIZENS,
     "desk.packs.list_packs": CLOSE_TO_CITIZENS,
     "desk.packs.save_defaults": ONLY_LEADERS,
+    "desk.received.show_received": CLOSE_TO_CITIZENS,
     "desk.questions.list_questions": CLOSE_TO_CITIZENS,
     "desk.questions.show_question": CLOSE_TO_CITIZENS,
     "desk.questions.take_this_question": CLOSE_TO_CITIZENS,

@@ -42,6 +42,7 @@ from frontdesk.promises import routes as promises_routes
 from frontdesk.questions import routes as questions_routes
 from frontdesk.queue import counter_routes, display_routes
 from frontdesk.queue import routes as queue_routes
+from frontdesk.received import routes as received_routes
 from frontdesk.recordings import routes as recordings_routes
 from frontdesk.roles import CHOOSING_PASSWORD, SIGNED_OUT, may
 from frontdesk.safety import routes as safety_routes
@@ -98,6 +99,7 @@ TOPICS = (
     proofs_routes,
     questions_routes,
     queue_routes,
+    received_routes,
     recordings_routes,
     safety_routes,
     roster_routes,

@@ -3,9 +3,9 @@
 from ivr.always import always_said
 from ivr.archive import archive_for
 from ivr.calls import NoCall
-from ivr.reminders import blueprint
 from ivr.simulator.handset import blueprint as handset_blueprint
 from ivr.simulator.terminal import call_command
+from ivr.texts import blueprint
 from ivr.trouble import sorry, unknown_call
 from shared.dialogue import NoConversation
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from flask import Request
 
 from ivr.archive import is_recording
+from shared.appointments import Centre
 from shared.web import number_in
 
 _E164 = re.compile(r"\+[1-9]\d{6,14}")
@@ -44,6 +45,11 @@ class IncomingCall:
     is_over: bool
     was_picked_up: bool
 
+    def shown_for(self, centre: Centre) -> str:
+        """The number (E.164) that a person whom we ring sees: the one that was called, or where
+        that is none, the centre's."""
+        return number_of(self.called) or centre.telephone
+
 
 @dataclass(frozen=True)
 class CallRecording:
@@ -74,12 +80,13 @@ def call_of(request: Request) -> IncomingCall:
     return IncomingCall(
         sid=form["CallSid"],
         called=form.get("To", ""),
-        caller=_number(form.get("From", "")),
+        caller=number_of(form.get("From", "")),
         pressed=form.get("Digits", ""),
         is_over=form.get("CallStatus") in _OVER,
         was_picked_up=form.get("DialCallStatus") in _PICKED_UP,
     )
 
 
-def _number(text: str) -> str | None:
+def number_of(text: str) -> str | None:
+    """The number in E.164 that a request names; None for one withheld, and for anything else."""
     return text if _E164.fullmatch(text) and text not in _WITHHELD else None

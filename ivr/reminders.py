@@ -21,6 +21,7 @@ from shared.followups import (
     message_lost,
     message_on_its_way,
     reminder_call,
+    text_was_stopped,
 )
 from shared.unit_of_work import UnitOfWork
 from shared.web import number_in, workplace
@@ -32,6 +33,9 @@ ID = "int(max=2147483647)"
 
 READINGS = 2
 """How often the citizen is asked whether they want to hear the reminder; our own choice."""
+
+WANTS_NO_TEXTS = "21610"
+"""Twilio's error code for a number that has sent STOP."""
 
 NO_TEXTS_THERE = {"21614", "30006"}
 """Twilio's error codes for a number that takes no text messages: a landline."""
@@ -86,7 +90,9 @@ def _note(work: UnitOfWork, number: int, reference: str, status: str, code: str)
         message_arrived(work, number, reference)
     elif status in _LOST:
         problem = f"twilio {code or status}"
-        message_lost(work, number, reference, problem, code in NO_TEXTS_THERE)
+        if code == WANTS_NO_TEXTS:
+            text_was_stopped(work, number)
+        message_lost(work, number, reference, problem, code in {*NO_TEXTS_THERE, WANTS_NO_TEXTS})
     elif status in _ON_ITS_WAY:
         message_on_its_way(work, number, reference)
 

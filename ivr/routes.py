@@ -9,6 +9,7 @@ from flask import Blueprint, Response, request
 
 from ivr import keys, trouble, voice
 from ivr.ahead import prepare_next
+from ivr.called import centre_of_call
 from ivr.calls import HUNG_UP, IncomingCall, NoCall, call_of, recording_of
 from ivr.heard import PromptReading, RepeatReason, first_reading, heard_at
 from ivr.offers import ends_well, rings
@@ -18,7 +19,7 @@ from ivr.signature import is_signed
 from ivr.trouble import twiml
 from ivr.voice import Played
 from ivr.waiting import is_same_reading, one_round, put_in_line, ring_now, waits_in_line
-from shared.appointments import Centre, centre_called
+from shared.appointments import Centre
 from shared.content import message
 from shared.dialogue import (
     Beginning,
@@ -192,11 +193,11 @@ def fallback() -> Response:
 
 
 def _called_centre(work: UnitOfWork, it: IncomingCall) -> Centre:
-    """The centre with the number that was called; it is remembered for times of trouble.
+    """The centre that the call is for; it is remembered for times of trouble.
 
-    Raises `NoCall` for an unknown number, and for a centre that can speak none of its languages.
+    Raises `NoCall` where there is none, and for a centre that can speak none of its languages.
     """
-    centre = centre_called(work, it.called)
+    centre = centre_of_call(work, it.called)
     if centre is None or not speakable_languages(centre):
         raise NoCall(f"no house is called by {it.called}")
     trouble.remember_transfer(it.called, centre)
@@ -270,7 +271,7 @@ def _put_to_them(
         stretches = heard_as(phrases, centre, heard.slower)
     except NobodySays:
         return _put_in_another_language(it, centre, prompt)
-    response = _document(it, prompt, heard, stretches)
+    response = _document(it, centre, prompt, heard, stretches)
     next_ones = partial(prepare_next, speech(), prompt, heard, centre, speakable_languages(centre))
     response.call_on_close(next_ones)
     return response
@@ -293,16 +294,20 @@ def _put_in_another_language(it: IncomingCall, centre: Centre, prompt: Prompt) -
 
 
 def _document(
-    it: IncomingCall, prompt: Prompt, heard: PromptReading, stretches: list[Phrase | Played]
+    it: IncomingCall,
+    centre: Centre,
+    prompt: Prompt,
+    heard: PromptReading,
+    stretches: list[Phrase | Played],
 ) -> Response:
     """The TwiML for a reading: what is heard, and what is done after it."""
     if prompt.ended and not rings(prompt.question):
         return twiml(voice.hang_up_after(stretches, heard.slower))
     if waits_in_line(prompt):
-        return put_in_line(it, heard, stretches)
+        return put_in_line(it, centre, heard, stretches)
     if (person := rings(prompt.question)) is not None:
         rung = trouble.address("ivr.dialled", heard.address())
-        return twiml(voice.put_through(stretches, person, it.called, rung))
+        return twiml(voice.put_through(stretches, person, it.shown_for(centre), rung))
     match prompt.question:
         case Leave():
             return _take_down(stretches, heard)

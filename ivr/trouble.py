@@ -12,7 +12,7 @@ from flask import Response, current_app, request
 from ivr import voice
 from ivr.reading import say_message
 from shared.appointments import Centre
-from shared.content import message
+from shared.content import Register, Telephone, Wording, message
 from shared.services import telephone_failed
 from shared.unit_of_work import Workplace
 from shared.web import public_address, workplace
@@ -43,17 +43,30 @@ def sorry(_problem: Exception) -> Response:
     """
     if request.endpoint in IN_LINE:
         return twiml(voice.leave_queue())
+    if request.endpoint == "ivr.text":
+        return _sorry_for_text()
     called, language = request.values.get("To", ""), _language()
-    centre = _remembered().get(called)
+    centre = _remembered_for(called)
     if centre is None or centre.transfer_to is None:
         answer = twiml(_last("phone-trouble-alone", language))
     else:
         words = say_message(message("phone-trouble"), language, _ANY_ZONE)
         rung = address("ivr.dialled_in_trouble", {"in": language})
-        answer = twiml(voice.put_through(words, centre.transfer_to, called, rung))
+        answer = twiml(voice.put_through(words, centre.transfer_to, centre.telephone, rung))
     if centre is not None:
         answer.call_on_close(partial(_tell_the_desk, workplace(), centre))
     return answer
+
+
+def _sorry_for_text() -> Response:
+    """The answer to a text that we could not read, with the number to call where we know it."""
+    centre = _remembered_for(request.values.get("To", ""))
+    said = (
+        message("text-trouble", telephone=Telephone(centre.telephone))
+        if centre
+        else message("text-trouble-alone")
+    )
+    return twiml(voice.text_back(Wording(_language(), Register.MESSAGE, _ANY_ZONE).say(said)))
 
 
 def unknown_call(problem: Exception) -> Response:
@@ -102,6 +115,13 @@ def _language() -> str:
     """The language that the request names (ISO 639), or the first that Twilio speaks."""
     language = request.args.get("in", "")
     return language if language in voice.VOICES else next(iter(voice.VOICES))
+
+
+def _remembered_for(called: str) -> Centre | None:
+    """The centre of this number; for another number the only one that is remembered."""
+    known = _remembered()
+    only = next(iter(known.values())) if len({it.id for it in known.values()}) == 1 else None
+    return known.get(called) or only
 
 
 def _remembered() -> dict[str, Centre]:

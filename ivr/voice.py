@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, assert_never
 
+from twilio.twiml.messaging_response import MessagingResponse
 from twilio.twiml.voice_response import VoiceResponse
 
 from ivr.reading import Phrase
@@ -154,6 +155,14 @@ def leave_queue() -> str:
 def nothing() -> str:
     """TwiML that does nothing: the answer to a report."""
     return str(VoiceResponse())
+
+
+def text_back(words: str) -> str:
+    """TwiML that answers a text with these words; '' answers nothing."""
+    response = MessagingResponse()
+    if words:
+        response.message(words)
+    return str(response)
 
 
 def _gather(heard: Stretches, address: str, slower: bool, **how: Any) -> str:

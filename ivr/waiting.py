@@ -33,11 +33,11 @@ def is_same_reading(prompt: Prompt, heard: PromptReading) -> bool:
 
 
 def put_in_line(
-    it: IncomingCall, heard: PromptReading, stretches: list[Phrase | Played]
+    it: IncomingCall, centre: Centre, heard: PromptReading, stretches: list[Phrase | Played]
 ) -> Response:
     """The answer that puts a caller into the queue of the number that was called."""
     over = trouble.address("ivr.left_line", heard.address())
-    line = it.called.removeprefix("+")
+    line = it.shown_for(centre).removeprefix("+")
     return trouble.twiml(voice.enqueue(stretches, line, _round(heard, 0), over))
 
 
@@ -64,7 +64,7 @@ def ring_now(it: IncomingCall, centre: Centre, prompt: Prompt, heard: PromptRead
     except NobodySays:
         stretches = []
     return trouble.twiml(
-        voice.put_through(stretches, rings(prompt.question) or "", it.called, address())
+        voice.put_through(stretches, rings(prompt.question) or "", it.shown_for(centre), address())
     )
 
 

@@ -25,6 +25,7 @@ class AuditAction(StrEnum):
     SWAPPED_ARRIVALS = "swapped_arrivals"
     ARRIVALS_WERE_ONE = "arrivals_were_one"
     READ_QUESTION = "read_question"
+    READ_TEXTS = "read_texts"
     LISTENED = "listened"
     ANSWERED = "answered"
     CHANGED_MEETING = "changed_meeting"

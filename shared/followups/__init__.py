@@ -126,6 +126,8 @@ from shared.followups.telephone import (
     open_call,
     open_letter,
 )
+from shared.followups.text_stops import carrier_knows_stop, text_was_stopped
+from shared.followups.texts import text_received
 from shared.followups.wishes import (
     about_wish,
     adviser_is_another,
@@ -185,6 +187,7 @@ __all__ = [
     "cancel_meeting",
     "cancelled",
     "cannot_be_held",
+    "carrier_knows_stop",
     "carry_out",
     "changed",
     "citizen_may_be_called",
@@ -249,6 +252,8 @@ __all__ = [
     "take_wish_back",
     "tell_look_alikes",
     "tell_of_set_aside",
+    "text_received",
+    "text_was_stopped",
     "told_otherwise",
     "try_set_aside_again",
     "turn_down",

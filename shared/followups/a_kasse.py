@@ -60,7 +60,7 @@ def a_kasse_wanted(
 def _tell(work: UnitOfWork, meeting: Meeting, what: str) -> None:
     """In writing: by text, or with the letter about the meeting. Nobody is rung up for that."""
     centre = get_centre(work, meeting.centre_id)
-    to = recipient(get_citizen(work, meeting.citizen_id), centre.zone)
+    to = recipient(work, get_citizen(work, meeting.citizen_id), centre.zone)
     if to is None or to.channel is Channel.CALL:
         return
     if to.channel is Channel.LETTER:

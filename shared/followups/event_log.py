@@ -26,14 +26,17 @@ INSERT = insert(MeetingEventRow).values(
 
 
 class MeetingEvent(StrEnum):
-    """What can happen to a meeting. CHANGED: its time stays. LEFT: the citizen came, and left
-    before it was held. OUR_DELAY: the centre was late or could not hold it. UNDONE: what staff said
+    """What can happen to a meeting. CHANGED: its time stays. CONFIRMED, DECLINED: the citizen said
+    that they come, or can't, and it stands. LEFT: the citizen came, and left before it was held.
+    OUR_DELAY: the centre was late or could not hold it. UNDONE: what staff said
     of how it went is taken back, and ARRIVAL_UNDONE the same of an arrival."""
 
     BOOKED = "booked"
     MOVED = "moved"
     CANCELLED = "cancelled"
     CHANGED = "changed"
+    CONFIRMED = "confirmed"
+    DECLINED = "declined"
     HELD = "held"
     NOT_COME = "not_come"
     LEFT = "left"

@@ -233,7 +233,7 @@ def cancelled(
     notify_cancelled(work, after.id)
     promises_follow(work, before, None, via, conversation_id)
     _close(work, after, CALLS_ABOUT_IT, via)
-    _tell_adviser_of_today(work, after, conversation_id)
+    tell_adviser_of_today(work, after, conversation_id)
     keep_in_net(work, after.citizen_id, Because.CANCELLED)
     log_event(work, MeetingEvent.CANCELLED, after, via)
     note_case_event(work, CaseEvent.CANCELLED, after, face_of(via))
@@ -303,7 +303,8 @@ def _tell_of_our_change(work: UnitOfWork, before: Meeting, after: Meeting) -> bo
     return True
 
 
-def _tell_adviser_of_today(work: UnitOfWork, meeting: Meeting, conversation_id: str | None) -> None:
+def tell_adviser_of_today(work: UnitOfWork, meeting: Meeting, conversation_id: str | None) -> None:
+    """Tells the adviser that nobody comes, where the meeting is today."""
     centre = get_centre(work, meeting.centre_id)
     if centre.day_of(meeting.starts_at) != centre.day_of(work.now):
         return

@@ -16,7 +16,7 @@ from shared.appointments import (
 )
 from shared.citizens import Citizen, RemindBy, get_citizen
 from shared.content import Digits, Fact, Message, Moment, Name, Telephone, languages, message
-from shared.notifications import Channel, Notice, Recipient, post, withdraw
+from shared.notifications import Channel, Notice, Recipient, post, text_stop, withdraw
 from shared.unit_of_work import UnitOfWork
 
 EARLIEST, THE_DAY_BEFORE, LATEST = time(7), time(16), time(21)
@@ -98,7 +98,7 @@ def notify_cancelled(work: UnitOfWork, meeting_id: int) -> None:
     withdraw(work, about_cancelled(meeting_id))
     meeting = get_meeting(work, meeting_id)
     centre = get_centre(work, meeting.centre_id)
-    to = recipient(get_citizen(work, meeting.citizen_id), centre.zone)
+    to = recipient(work, get_citizen(work, meeting.citizen_id), centre.zone)
     if to is not None and to.channel is not Channel.CALL:
         told = message(
             "told-cancelled",
@@ -113,7 +113,7 @@ def notify_no_interpreter(work: UnitOfWork, meeting: Meeting, *, is_moved: bool)
     """Tells a citizen who gets texts that there is no interpreter for a meeting, and what is done:
     a new time is found with them (`is_moved`), or it is held without. Staff call in any case."""
     centre = get_centre(work, meeting.centre_id)
-    to = recipient(get_citizen(work, meeting.citizen_id), centre.zone)
+    to = recipient(work, get_citizen(work, meeting.citizen_id), centre.zone)
     if to is not None and to.channel is Channel.TEXT:
         what = "told-no-interpreter-move" if is_moved else "told-no-interpreter"
         told = message(
@@ -132,7 +132,7 @@ def apologise(work: UnitOfWork, meeting: Meeting) -> None:
     """
     withdraw(work, about_apology(meeting.id))
     centre = get_centre(work, meeting.centre_id)
-    to = recipient(get_citizen(work, meeting.citizen_id), centre.zone)
+    to = recipient(work, get_citizen(work, meeting.citizen_id), centre.zone)
     if to is not None and to.channel is Channel.TEXT:
         told = message(
             "told-our-delay",
@@ -149,14 +149,15 @@ def take_apology_back(work: UnitOfWork, meeting_id: int) -> None:
     withdraw(work, about_apology(meeting_id))
 
 
-def recipient(who: Citizen, zone: ZoneInfo) -> Recipient | None:
+def recipient(work: UnitOfWork, who: Citizen, zone: ZoneInfo) -> Recipient | None:
     """None: they look after it themselves. A text needs a yes; a call is what the number is for,
-    but for a citizen who is never called: who has not asked for texts gets letters.
+    but for a citizen who is never called: who has not asked for texts gets letters. A number that
+    wants no texts is called, or its citizen written to.
 
     We keep no addresses: a letter is written at the desk.
     """
     language = who.language if who.language in languages() else languages()[0]
-    match who.remind_by or RemindBy.CALL:
+    match _way_wanted(work, who):
         case _ if who.silent:
             return None
         case RemindBy.CALL if who.never_called:
@@ -169,6 +170,13 @@ def recipient(who: Citizen, zone: ZoneInfo) -> Recipient | None:
             return Recipient(Channel.CALL, who.callable_telephone, language, zone)
         case _:
             return None
+
+
+def _way_wanted(work: UnitOfWork, who: Citizen) -> RemindBy:
+    wants_texts = who.remind_by is RemindBy.TEXT and who.telephone
+    if wants_texts and text_stop(work, wants_texts) is not None:
+        return RemindBy.CALL
+    return who.remind_by or RemindBy.CALL
 
 
 def reminders(since: datetime, starts_at: datetime, zone: ZoneInfo) -> Iterator[Reminder]:
@@ -193,7 +201,7 @@ def remind(work: UnitOfWork, meeting: Meeting, who: Citizen) -> None:
     """Posts the reminders of a meeting as the citizen wishes; by letter there are none, as they
     would come too late."""
     centre = get_centre(work, meeting.centre_id)
-    to = recipient(who, centre.zone)
+    to = recipient(work, who, centre.zone)
     if to is not None:
         post(
             work, centre.id, to, _to_remind(work, meeting, who, to), about=about_meeting(meeting.id)
@@ -210,7 +218,7 @@ def _tell(work: UnitOfWork, meeting: Meeting, who: Citizen, what: str) -> None:
     """In writing at once, and the reminders; who is called has heard it already, and is not called
     for that."""
     centre = get_centre(work, meeting.centre_id)
-    to = recipient(who, centre.zone)
+    to = recipient(work, who, centre.zone)
     if to is None:
         return
     notices = _to_remind(work, meeting, who, to)

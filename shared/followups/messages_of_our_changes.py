@@ -50,7 +50,7 @@ def notify_stand_in(work: UnitOfWork, meeting_id: int) -> None:
     that."""
     meeting = get_meeting(work, meeting_id)
     centre, who = get_centre(work, meeting.centre_id), get_citizen(work, meeting.citizen_id)
-    to = recipient(who, centre.zone)
+    to = recipient(work, who, centre.zone)
     if to is not None and to.channel is Channel.TEXT:
         told = _when("told-stand-in", centre, meeting)
         told = Message(told.id, told.facts | {"name": Name(meeting.adviser)})
@@ -63,22 +63,25 @@ def notify_stand_in(work: UnitOfWork, meeting_id: int) -> None:
         )
 
 
-def way_to(who: Citizen, zone: ZoneInfo, now: datetime, before: datetime) -> Recipient | None:
+def way_to(work: UnitOfWork, who: Citizen, zone: ZoneInfo, before: datetime) -> Recipient | None:
     """How a message reaches a citizen before an instant; None when none can.
 
     A citizen who wished for no reminders is called: this they could not know. One who is never
     called gets a letter, where one comes in time.
     """
-    to = recipient(who, zone)
-    is_late = to is not None and to.channel is Channel.LETTER and now + LETTER_TAKES > before
+    to = recipient(work, who, zone)
+    is_late = to is not None and to.channel is Channel.LETTER and work.now + LETTER_TAKES > before
     language = who.language if who.language in languages() else languages()[0]
     if (to is None or is_late) and who.callable_telephone:
         to, is_late = Recipient(Channel.CALL, who.callable_telephone, language, zone), False
     if to is None and who.never_called:
-        to, is_late = Recipient(Channel.LETTER, "", language, zone), now + LETTER_TAKES > before
+        to, is_late = (
+            Recipient(Channel.LETTER, "", language, zone),
+            work.now + LETTER_TAKES > before,
+        )
     if to is None or to.channel is Channel.LETTER:
         return None if is_late else to
-    return to if at_decent_hour(to.channel, now, zone) <= before - LAST_CHANCE else None
+    return to if at_decent_hour(to.channel, work.now, zone) <= before - LAST_CHANCE else None
 
 
 def _tell(work: UnitOfWork, meeting: Meeting, told: Message, before: datetime) -> bool:
@@ -87,7 +90,7 @@ def _tell(work: UnitOfWork, meeting: Meeting, told: Message, before: datetime) -
     about = about_meeting(meeting.id)
     withdraw(work, about)
     centre, who = get_centre(work, meeting.centre_id), get_citizen(work, meeting.citizen_id)
-    to = way_to(who, centre.zone, work.now, before)
+    to = way_to(work, who, centre.zone, before)
     if to is not None:
         post(work, centre.id, to, [Notice(told, until=before)], about=about)
     remind(work, meeting, who)

@@ -150,7 +150,7 @@ def _tell(work: UnitOfWork, seen: Suggestion, before: Meeting, state: Suggestion
     if not _is_ahead(work, after) or not (seen.is_owed or is_other):
         return
     centre = get_centre(work, after.centre_id)
-    to = recipient(get_citizen(work, after.citizen_id), centre.zone)
+    to = recipient(work, get_citizen(work, after.citizen_id), centre.zone)
     if to is None or to.channel is Channel.LETTER:
         open_notify_task(work, after, after.starts_at)
         return

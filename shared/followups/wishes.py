@@ -243,7 +243,7 @@ def _tell(work: UnitOfWork, wish: Wish, citizen: Citizen, staff: str) -> None:
     sent as a letter in any case."""
     centre = get_centre(work, wish.centre_id)
     withdraw(work, about_wish(wish.id))
-    to = recipient(citizen, centre.zone)
+    to = recipient(work, citizen, centre.zone)
     if to is None or to.channel is Channel.LETTER:
         return
     told = message("told-wish", house=Name(centre.name), telephone=Telephone(centre.telephone))

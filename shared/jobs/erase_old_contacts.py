@@ -1,8 +1,9 @@
-"""Erases, after 90 days, the numbers of unknown callers, and what was said in broken-off calls.
+"""Erases, after 90 days, numbers of unknown callers, texts, and what broken-off calls said.
 
 Goes through the contacts that are nobody's: that somebody was in touch at that second stays for
-good, but the number they called from is erased. Of conversations that were broken off and never
-taken up, what was answered is erased, unless staff have still to carry it on.
+good, but the number they called from is erased. So are the words of texts that citizens sent us,
+and their numbers. Of conversations that were broken off and never taken up, what was answered is
+erased, unless staff have still to carry it on.
 
 Why so often: nothing is kept much longer than 90 days, and there is little to do each time.
 
@@ -15,6 +16,7 @@ from shared.backlog import WorkQueue, work_off
 from shared.dialogue import end_conversation, untouched_since
 from shared.followups import IN_CONVERSATION
 from shared.jobs.job import Job
+from shared.notifications import erase_old_texts
 from shared.safetynet import NUMBER_KEPT, erase_old_numbers, tasks_of
 from shared.unit_of_work import Workplace
 
@@ -23,6 +25,7 @@ def erase_old_contacts(workplace: Workplace) -> None:
     """Each conversation in a transaction of its own, so that nobody who writes waits for long."""
     with workplace.work() as work:
         erase_old_numbers(work)
+        erase_old_texts(work)
     with workplace.read() as work:
         old = untouched_since(work, work.now - NUMBER_KEPT)
 

@@ -103,7 +103,7 @@ def _ask(work: UnitOfWork, offer: Offer) -> None:
     one."""
     meeting = get_meeting(work, offer.meeting_id)
     centre, who = get_centre(work, meeting.centre_id), get_citizen(work, meeting.citizen_id)
-    to = recipient(who, centre.zone)
+    to = recipient(work, who, centre.zone)
     if to is not None and to.channel is Channel.TEXT:
         at, telephone = Moment(offer.starts_at), Telephone(centre.telephone)
         asked = message("told-earlier", house=Name(centre.name), at=at, telephone=telephone)

@@ -14,7 +14,13 @@ same one. One whose sending was interrupted is looked up at the carrier first.
 from datetime import timedelta
 
 from shared.backlog import WorkQueue, work_off
-from shared.followups import content_now, is_still_valid, may_ring, see_to_failure
+from shared.followups import (
+    carrier_knows_stop,
+    content_now,
+    is_still_valid,
+    may_ring,
+    see_to_failure,
+)
 from shared.jobs.job import Job
 from shared.notifications import Gateways, centre_of_message, lost_messages, send_one
 from shared.unit_of_work import Workplace
@@ -22,7 +28,9 @@ from shared.unit_of_work import Workplace
 
 def send_next(workplace: Workplace, gateways: Gateways) -> bool:
     """One message; False when none is due."""
-    has_sent = send_one(workplace, gateways, is_still_valid, content_now, may_ring)
+    has_sent = send_one(
+        workplace, gateways, is_still_valid, content_now, may_ring, carrier_knows_stop
+    )
     tell_of_failures(workplace)
     return has_sent
 

@@ -89,13 +89,14 @@ class NotSent:
     """Certainly nothing was sent.
 
     `again`: another attempt may help, though not before `wait`, which the gateway asked for.
-    `instead`: another channel may.
+    `instead`: another channel may. `has_stopped`: the number wants no texts from us.
     """
 
     problem: str
     again: bool = False
     instead: Channel | None = None
     wait: timedelta = timedelta(0)
+    has_stopped: bool = False
 
 
 @dataclass(frozen=True)

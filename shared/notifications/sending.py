@@ -13,12 +13,18 @@ from shared.notifications.claiming import (
     record_outcome,
 )
 from shared.notifications.due import due_messages, set_message_aside
-from shared.notifications.facts import Dispatch, Outcome, Unsure
+from shared.notifications.facts import Channel, Dispatch, NotSent, Outcome, Unsure
 from shared.notifications.gateways import Gateway, Gateways
+from shared.notifications.stops import text_stop
 from shared.unit_of_work import UnitOfWork, Workplace
 
 ContentNow = Callable[[UnitOfWork, Dispatch], Message]
 """What a message that is about to be sent says by now."""
+
+LearnStop = Callable[[UnitOfWork, str], object]
+"""What follows when the carrier says that a number (E.164) wants no texts from us."""
+
+STOPPED = "has stopped texts"
 
 
 def send_one(
@@ -27,6 +33,7 @@ def send_one(
     holds: StillValid,
     content_now: ContentNow = lambda _work, it: it.content,
     may_ring: MayRing = lambda _work, _id: True,
+    learn_stop: LearnStop = lambda _work, _number: None,
 ) -> bool:
     """Sends the first due message, with what it says by now; False when none is due.
 
@@ -41,9 +48,11 @@ def send_one(
             it = _claim_in_words(work, message_id, holds, content_now)
         if it is None:
             return Skipped
-        outcome = _try(workplace, gateways[it.channel], it)
+        outcome = _refusal_known(workplace, it) or _try(workplace, gateways[it.channel], it)
         with workplace.work() as work:
             record_outcome(work, it, outcome, may_ring)
+            if isinstance(outcome, NotSent) and outcome.has_stopped:
+                learn_stop(work, it.to)
         return None
 
     return work_off(workplace, WorkQueue.MESSAGES, due, send, set_message_aside, most=1) > 0
@@ -60,6 +69,15 @@ def _claim_in_words(
     if not it.words:
         raise ValueError("a message without words")
     return it
+
+
+def _refusal_known(workplace: Workplace, it: Dispatch) -> NotSent | None:
+    """A text to a number that wants none goes another way, without being tried."""
+    if it.channel is not Channel.TEXT or it.look_first:
+        return None
+    with workplace.read() as work:
+        stop = text_stop(work, it.to)
+    return NotSent(STOPPED, instead=Channel.CALL) if stop else None
 
 
 def _try(workplace: Workplace, gateway: Gateway, it: Dispatch) -> Outcome:

@@ -24,6 +24,7 @@ class TaskKind(StrEnum):
     SUGGESTION: staff decide what is suggested after what a citizen answered about their meeting.
     SAME_PERSON: two records may be one person's; staff find out whether they are.
     TWO_ARRIVALS: somebody came to a meeting to which somebody had come before.
+    TEXT: somebody sent a text that a person reads and answers.
     """
 
     HELP = "help"
@@ -58,6 +59,7 @@ class TaskKind(StrEnum):
     SUGGESTION = "suggestion"
     SAME_PERSON = "same_person"
     TWO_ARRIVALS = "two_arrivals"
+    TEXT = "text"
 
 
 ONE_OPEN_PER_CONVERSATION = frozenset({TaskKind.HELP, TaskKind.CALL_BACK, TaskKind.TICKET})

@@ -20,7 +20,7 @@ from shared.web.staff import (
     open_session,
     signed_in,
 )
-from shared.web.unreadable import number_in, takes_files
+from shared.web.unreadable import number_in, takes_files, takes_nul
 from shared.web.warming import warm_up
 
 __all__ = [
@@ -45,6 +45,7 @@ __all__ = [
     "signed_in",
     "speech",
     "takes_files",
+    "takes_nul",
     "warm_up",
     "with_key",
     "workplace",

@@ -13,7 +13,7 @@ View = TypeVar("View", bound=Callable[..., object])
 FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 """Media types of what browsers and Twilio send."""
 
-_TAKES_FILES = "takes_files"
+_TAKES_FILES, _TAKES_NUL = "takes_files", "takes_nul"
 NOTHING = "\0"
 """A sign that no keyboard has and PostgreSQL keeps in no text."""
 
@@ -39,6 +39,13 @@ def takes_files(view: View) -> View:
     return view
 
 
+def takes_nul(view: View) -> View:
+    """Marks a view to which the sign NUL may be sent: it takes it out itself, because nobody would
+    hear of a refusal. Put it below the route."""
+    setattr(view, _TAKES_NUL, True)
+    return view
+
+
 def install_reading(app: Flask) -> None:
     """Ends each request with 400 that is not written in UTF-8, has the sign NUL in it, or brings a
     file where none is expected; with 415 one that brings something else than a form.
@@ -51,17 +58,18 @@ def install_reading(app: Flask) -> None:
     def refuse_unreadable() -> None:
         if request.mimetype not in FORMS and request.get_data():
             raise UnsupportedMediaType
-        if not all(_is_text(part) for part in _written_parts()):
+        may_have_nul = _is_marked(_TAKES_NUL)
+        if not all(_is_text(part, may_have_nul) for part in _written_parts()):
             raise BadRequest
         if any(NOTHING in value for value in request.cookies.values()):
             raise BadRequest
-        if request.mimetype == "multipart/form-data" and not _reads_files():
+        if request.mimetype == "multipart/form-data" and not _is_marked(_TAKES_FILES):
             _refuse_files()
 
 
-def _reads_files() -> bool:
+def _is_marked(mark: str) -> bool:
     view = current_app.view_functions.get(request.endpoint or "")
-    return getattr(view, _TAKES_FILES, False)
+    return getattr(view, mark, False)
 
 
 def _written_parts() -> Iterator[bytes]:
@@ -81,8 +89,9 @@ def _refuse_files() -> None:
         raise BadRequest
 
 
-def _is_text(written: bytes) -> bool:
+def _is_text(written: bytes, may_have_nul: bool) -> bool:
     try:
-        return NOTHING not in written.decode()
+        text = written.decode()
     except UnicodeDecodeError:
         return False
+    return may_have_nul or NOTHING not in text

@@ -1,6 +1,6 @@
 """Messages fit into one text, can be shown by every telephone, and say whom to call."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -14,6 +14,7 @@ from shared.content import (
     Register,
     Telephone,
     Term,
+    Weekday,
     Wording,
     languages,
 )
@@ -116,3 +117,20 @@ def test_a_name_with_a_long_dash_and_curly_quotes_is_written_plainly() -> None:
 def test_a_message_says_which_it_is_telephone_or_video(language: str, what: str) -> None:
     assert "video" not in words(f"{what}-away", language)
     assert "video" in words(f"{what}-video", language)
+
+
+def answers() -> list[str]:
+    return [each.id.name for each in messages_of("da")["texts.ftl"]]
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("id", answers())
+def test_an_answer_to_a_text_is_one_text_without_a_link_and_with_a_number(
+    id: str, language: str
+) -> None:
+    facts = FACTS | {"day": Weekday(date(2026, 9, 23))}
+    said = Wording(language, Register.MESSAGE, COPENHAGEN).say(Message(id, dict(facts)))
+    assert set(said) <= GSM_7
+    assert len(said) <= ONE_TEXT
+    assert ("99 88 99 00" in said) is (id != "text-trouble-alone")
+    assert "http" not in said

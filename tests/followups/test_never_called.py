@@ -204,8 +204,8 @@ def test_every_wish_leads_to_a_text_or_a_letter(deaf: Deaf, how: RemindBy | None
         work.session.execute(text("UPDATE citizen SET remind_by = :how"), {"how": how})
         who, mine = who_is(work, deaf)
         zone = get_centre(work, mine.centre_id).zone
-        ways = [recipient(who, zone)]
-        ways += [way_to(who, zone, work.now, work.now + timedelta(hours=h)) for h in (1, 24, 720)]
+        ways = [recipient(work, who, zone)]
+        ways += [way_to(work, who, zone, work.now + timedelta(hours=h)) for h in (1, 24, 720)]
         used = {to.channel for to in ways if to is not None}
         assert used
         assert Channel.CALL not in used

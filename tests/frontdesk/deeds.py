@@ -132,6 +132,7 @@ DEEDS = (
     meeting(A.GAVE_UP_PROMISE, "promises", "chair", action="give_up", **CHAIR),
     meeting(A.KEPT_PROMISE, "promises", "held", action="kept", **CHAIR),
     meeting(A.BROKE_PROMISE, "promises", "held", action="not_kept", **CHAIR),
+    opens(A.READ_TEXTS, TASK, "/desk/received/{task_id}", "task"),
     opens(A.READ_QUESTION, QUESTION, "/desk/questions/{question_id}", "question"),
     opens(A.LISTENED, QUESTION, "/desk/questions/{question_id}/recordings/{entry_id}", "question"),
     question(A.TOOK_TASK, "take"),

@@ -46,6 +46,7 @@ ADDRESSES: Mapping[str, str] = {
         conversations.new conversations.start_conversation conversations.show_conversation
         conversations.take_over conversations.answer_turn conversations.return_conversation
         conversations.who_was_seen
+        received.show_received
         questions.list_questions questions.show_question questions.take_this_question
         questions.send_answer questions.mark_called questions.play_question_recording
         letters.show_letter letters.show_letter_with_code letters.sent

@@ -11,7 +11,8 @@ from frontdesk.now.actions.faults import Part, faults
 from ivr.simulator.lines import AppLine, signed
 from ivr.simulator.placed import Rings
 from ivr.simulator.telephone import Rang
-from ivr.simulator.verbs import Gather, Hangup, SoundVerb, Verb, read_twiml
+from ivr.simulator.verbs import Dial, Gather, Hangup, SoundVerb, Verb, read_twiml
+from shared.clock import SetClock
 from shared.settings import Settings
 from shared.unit_of_work import Workplace
 from tests.ivr.conftest import Calls
@@ -108,8 +109,42 @@ def test_the_fallback_needs_no_database_but_knows_whom_to_ring(
     assert heard(post(app, settings, "/ivr/fallback", told)) == PUT_THROUGH
 
 
-def test_a_number_that_no_house_has_gets_a_sentence(app: Flask, settings: Settings) -> None:
+def test_without_any_house_a_call_gets_a_sentence(app: Flask, settings: Settings) -> None:
+    app.extensions.pop("ivr", None)
     assert heard(post(app, settings, "/ivr/call", CALL | {"To": "+4511111111"})) == CALL_AGAIN
+
+
+UNKNOWN = ["+4511111111", "", "99889900", "004599889900", "+45 99 88 99 00", "112", "anonymous"]
+UNKNOWN += ["sip:+4599889900@example.com", "sip:kontor@example.com", "client:Ann", "+" + "4" * 300]
+
+
+@pytest.mark.usefixtures("town")
+@pytest.mark.parametrize("called", UNKNOWN)
+@pytest.mark.parametrize(
+    ("hour", "after_zero"), [(9, "Jeg stiller dig om"), (19, "lukket lige nu")]
+)
+def test_whatever_number_was_called_zero_leads_to_a_person_or_a_call_back(
+    app: Flask,
+    settings: Settings,
+    clock: SetClock,
+    called: str,
+    hour: int,
+    after_zero: str,
+) -> None:
+    clock.at = clock.at.replace(hour=hour)
+    form = CALL | {"To": called}
+    verbs = post(app, settings, "/ivr/call", form)
+    [menu] = [it for it in verbs if isinstance(it, Gather)]
+    assert "Jobcenter Aars" in " ".join(sound.words or "" for sound in menu.sounds)
+    target = menu.action.removeprefix(settings.public_base_url)
+    verbs = post(app, settings, target, form | {"Digits": "0"})
+    said = heard(verbs) + "".join(
+        sound.words or "" for it in verbs if isinstance(it, Gather) for sound in it.sounds
+    )
+    assert after_zero in said
+    assert "igen om lidt" not in said
+    assert [it.number for it in verbs if isinstance(it, Dial)] == [DESK_NUMBER] * (hour == 9)
+    assert {it.caller_id for it in verbs if isinstance(it, Dial)} <= {OUR_NUMBER, called}
 
 
 @pytest.mark.parametrize("target", ["/ivr/answer?turn=1", "/ivr/dialled?turn=1"])
@@ -124,6 +159,7 @@ def test_a_call_that_nobody_knows_gets_a_sentence(
 def test_a_request_without_a_call_gets_a_sentence(
     app: Flask, settings: Settings, target: str
 ) -> None:
+    app.extensions.pop("ivr", None)
     assert heard(post(app, settings, target, {})) == CALL_AGAIN
 
 

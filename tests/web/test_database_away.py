@@ -107,13 +107,26 @@ def test_every_webhook_speaks_to_the_caller(
     clerk, _, away = house
     go_to_work_at(clerk.app, settings, away)
     form = {"CallSid": "CA1", "To": OUR_NUMBER, "MessageSid": "SM1", "MessageStatus": "sent"}
-    webhooks = [it for it in targets(clerk.app, "/ivr/") if not it[1].startswith("/ivr/handset")]
+    found = [it for it in targets(clerk.app, "/ivr/") if not it[1].startswith("/ivr/handset")]
+    webhooks = [it for it in found if it[1] != "/ivr/text"]
     assert len(webhooks) > 5
     for method, path in webhooks:
         url = f"{settings.public_base_url}{path}?message=1&turn=1"
         answer = signed(AppLine(clerk.app.wsgi_app), settings.twilio_auth_token, method, url, form)
         assert (path, answer.status) == (path, 200)
         read_twiml(answer.body)
+
+
+def test_a_text_is_answered_that_it_was_not_read(
+    house: tuple[Clerk, Workplace, Workplace], settings: Settings
+) -> None:
+    clerk, _, away = house
+    go_to_work_at(clerk.app, settings, away)
+    form = {"MessageSid": "SM1", "From": "+4520123456", "To": OUR_NUMBER, "Body": "aflys"}
+    url = f"{settings.public_base_url}/ivr/text"
+    answer = signed(AppLine(clerk.app.wsgi_app), settings.twilio_auth_token, "POST", url, form)
+    assert answer.status == 200
+    assert "Vi har ikke læst din sms" in answer.body.decode()
 
 
 def test_a_header_of_htmx_alone_breaks_no_page(

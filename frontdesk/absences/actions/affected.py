@@ -186,7 +186,7 @@ def _affected(
         needs=before.needs,
         adviser=before.adviser,
         room=before.room,
-        way=_way(who, before, zone, work.now),
+        way=_way(work, who, before, zone),
         outcome=_outcome(before, after),
         new_at=made.starts_at,
         new_adviser=made.adviser,
@@ -203,10 +203,10 @@ def _outcome(before: Meeting, after: Meeting | None) -> AffectedOutcome:
     return AffectedOutcome.BY_PHONE if is_turned else AffectedOutcome.STAYS
 
 
-def _way(who: Citizen, meeting: Meeting, zone: ZoneInfo, now: datetime) -> NotifyChannel:
+def _way(work: UnitOfWork, who: Citizen, meeting: Meeting, zone: ZoneInfo) -> NotifyChannel:
     if who.silent:
         return NotifyChannel.SILENT
-    to = way_to(who, zone, now, meeting.starts_at)
+    to = way_to(work, who, zone, meeting.starts_at)
     if to is not None:
         return {
             Channel.TEXT: NotifyChannel.TEXT,

@@ -25,13 +25,23 @@ from shared.citizens import (
 )
 from shared.followups import about_everything, about_wish
 from shared.inquiries import Inquiry
-from shared.notifications import SentMessage, sent_messages
+from shared.notifications import (
+    ReceivedText,
+    SentMessage,
+    TextStop,
+    sent_messages,
+    text_stop,
+    texts_of_citizen,
+)
 from shared.safetynet import Task
 from shared.unit_of_work import NotFound, UnitOfWork
 from shared.wishes import wishes_of
 
 LOOKS_SHOWN = 12
 """How many accesses a record lists."""
+
+TEXTS_SHOWN = 50
+"""How many texts from a citizen a record has at most, the latest."""
 
 ALIKE_SHOWN = 4
 """How many citizens who could be mixed up with this one a record names."""
@@ -75,6 +85,8 @@ class CitizenRecord:
     questions: tuple[Inquiry, ...]
     contacts: tuple[Contacted, ...]
     messages: tuple[SentMessage, ...]
+    texts: tuple[ReceivedText, ...]
+    text_stop: TextStop | None
     notes: tuple[Note, ...]
     mandates: tuple[GivenMandate, ...]
     looks: tuple[RecordAccess, ...]
@@ -164,11 +176,18 @@ def _record(work: UnitOfWork, found: Citizen, *, hides: bool) -> CitizenRecord:
         questions=() if hides else tuple(questions_of(work, found, been_in_touch)),
         contacts=tuple(been_in_touch),
         messages=() if hides else tuple(sent_messages(work, _told_of(work, found.id, meetings))),
+        texts=() if hides else tuple(_texts(work, found.id)),
+        text_stop=text_stop(work, found.telephone) if found.telephone and not hides else None,
         notes=() if hides else tuple(notes(work, found.id)),
         mandates=tuple(mandates_of(work, found.id)),
         looks=tuple(_looks(work, found.id)),
         alike=() if hides else tuple(_alike(work, found)),
     )
+
+
+def _texts(work: UnitOfWork, citizen_id: int) -> list[ReceivedText]:
+    ids = (citizen_id, *merged_records(work, citizen_id))
+    return texts_of_citizen(work, ids, TEXTS_SHOWN)
 
 
 def _told_of(work: UnitOfWork, citizen_id: int, meetings: Iterable[Meeting]) -> list[str]:

@@ -11,7 +11,7 @@ from shared.content import Message, Name, message
 from shared.safetynet import CourseChange
 from shared.unit_of_work import UnitOfWork
 
-FACES = frozenset({"kiosk", "phone", "desk", "waitlist", "worker"})
+FACES = frozenset({"kiosk", "phone", "text", "desk", "waitlist", "worker"})
 """What records name where no member of staff acted."""
 
 

@@ -24,7 +24,8 @@ SAID_BY = {
     MeetingEvent.ARRIVED: AuditAction.SAID_HERE,
     MeetingEvent.ARRIVAL_UNDONE: AuditAction.SAID_NOT_HERE,
 }
-"""The audit's name of each event: the log of events names nobody, the audit says who it was."""
+"""The audit's name of each event: the log of events names nobody, the audit says who it was. Events
+without one are a citizen's alone."""
 
 Heard = dict[tuple[str, AuditAction, datetime], str]
 """Who acted, by what the audit was about, the action and its instant."""
@@ -51,7 +52,8 @@ def _heard(entries: list[AuditEntry]) -> Heard:
 
 
 def _entry(event: LoggedEvent, meeting: Meeting, heard: Heard, actors: Actors) -> HistoryEntry:
-    who = heard.get((f"meeting:{meeting.id}", SAID_BY[event.what], event.at))
+    said = SAID_BY.get(event.what)
+    who = heard.get((f"meeting:{meeting.id}", said, event.at)) if said else None
     return HistoryEntry(
         event.at,
         HistoryKind.MEETING,

@@ -24,6 +24,9 @@ RINGING_SECONDS = 30
 NO_TEXTS_THERE = {21614, 30006}
 """Twilio's error codes for a number that takes no texts, such as a landline."""
 
+WANTS_NO_TEXTS = 21610
+"""Twilio's error code for a number that has sent STOP."""
+
 PERHAPS_LATER = {401, 403, 429}
 """HTTP statuses after which another attempt may help: credentials get corrected, rate limits pass.
 """
@@ -165,6 +168,8 @@ def _told(attempt: Callable[[], Sent], is_text: bool) -> Outcome:
 
 def _refused(problem: Any, is_text: bool) -> Outcome:
     code = f"twilio {problem.code or problem.status}"
+    if is_text and problem.code == WANTS_NO_TEXTS:
+        return NotSent(code, instead=Channel.CALL, has_stopped=True)
     if is_text and problem.code in NO_TEXTS_THERE:
         return NotSent(code, instead=Channel.CALL)
     if problem.status >= 500:

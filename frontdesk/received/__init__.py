@@ -1,0 +1,1 @@
+"""Texts from citizens that a person reads."""
