@@ -21,12 +21,17 @@ from shared.backlog import WorkQueue, rows_set_aside, seal_known_word
 from shared.followups import try_set_aside_again
 from shared.settings import Mode
 from shared.speech import rename_recordings
+from shared.web.backing_up import backup_command, restore_command
 from shared.web.installation import mark
 from shared.web.place import settings, workplace
+from shared.web.version import version_command
 
 OWN, TWILIO = "own", "twilio"
 """Whose sounds callers hear: our own, or those of Twilio's voice."""
 
+
+OPERATING = (backup_command, restore_command, version_command)
+"""Commands that stand in files of their own."""
 
 NO_SOUNDS = "Screens are shown, not heard, until `flask speech` works."
 
@@ -35,7 +40,7 @@ log = logging.getLogger(__name__)
 
 def install_commands(app: Flask) -> None:
     """Adds the operator's commands to the app."""
-    for each in (migrate, retry, enrol_kiosk_command, enrol_screen, choose_voice):
+    for each in (migrate, retry, enrol_kiosk_command, enrol_screen, choose_voice, *OPERATING):
         app.cli.add_command(each)
 
 
