@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import click
+from flask.cli import with_appcontext
 
 from migrations import revisions, upgrade_within
 from shared.backlog import is_right_key
@@ -35,6 +36,7 @@ Target = click.Path(path_type=Path)
 @click.command("backup")
 @click.argument("target", metavar="FILE", type=Target)
 @click.option("--keep", type=click.IntRange(1), help="In a folder: remove all but so many.")
+@with_appcontext
 def backup_command(target: Path, keep: int | None) -> None:
     """Write all of the database into a new FILE, while people book; a folder gets one with a name.
 
@@ -62,6 +64,7 @@ def backup_command(target: Path, keep: int | None) -> None:
 @click.argument("source", metavar="FILE", type=Target)
 @click.option("--replace", "replaces", is_flag=True, help="Also where there is a centre already.")
 @click.option("--check", "only_checks", is_flag=True, help="Only read it, and change nothing.")
+@with_appcontext
 def restore_command(source: Path, replaces: bool, only_checks: bool) -> None:
     """Bring the database back from the backup FILE: all of it, or nothing is changed."""
     key = settings().backup_key

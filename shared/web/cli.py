@@ -22,6 +22,7 @@ from shared.followups import try_set_aside_again
 from shared.settings import Mode
 from shared.speech import rename_recordings
 from shared.web.backing_up import backup_command, restore_command
+from shared.web.checking import check_command
 from shared.web.installation import mark
 from shared.web.place import settings, workplace
 from shared.web.version import version_command
@@ -30,7 +31,7 @@ OWN, TWILIO = "own", "twilio"
 """Whose sounds callers hear: our own, or those of Twilio's voice."""
 
 
-OPERATING = (backup_command, restore_command, version_command)
+OPERATING = (backup_command, check_command, restore_command, version_command)
 """Commands that stand in files of their own."""
 
 NO_SOUNDS = "Screens are shown, not heard, until `flask speech` works."
