@@ -2,6 +2,7 @@
 
 from shared.web.browsers import known_device
 from shared.web.cookies import mark_device
+from shared.web.counting import end_counting
 from shared.web.doors import DEMO_NOTES
 from shared.web.installation import mark
 from shared.web.pages import page
@@ -24,6 +25,7 @@ __all__ = [
     "CLERK",
     "DEMO_NOTES",
     "carry_token",
+    "end_counting",
     "is_refresh",
     "known_device",
     "last_clerk",

@@ -132,8 +132,8 @@ def test_the_printer_is_looked_for(
 
 def test_twilio_is_asked_and_nothing_is_sent(ours: Settings, clock: SetClock) -> None:
     with fake_twilio(clock) as fake:
-        account = {"twilio_account_sid": ACCOUNT, "twilio_number": OURS}
-        with installed(replace(ours, **account, twilio_api_url=fake.url), clock) as app:
+        account = replace(ours, twilio_account_sid=ACCOUNT, twilio_number=OURS)
+        with installed(replace(account, twilio_api_url=fake.url), clock) as app:
             first = checked(app)["twilio"]
             fake.refusals.append((401, 20003))
             second = checked(app)["twilio"]
