@@ -10,9 +10,9 @@ import shutil
 import tempfile
 from dataclasses import dataclass
 from time import perf_counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from flask import Flask, Response, current_app, g, request
+from flask import Flask, Response, g, request
 from sqlalchemy import event
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.exc import IntegrityError
@@ -54,7 +54,7 @@ def install_counting(app: Flask) -> None:
     def count(response: Response) -> Response:
         first = request.path.split("/")[1]
         face = first if first in FACES else OTHER
-        counters = begin_counting(current_app)
+        counters = begin_counting(app)
         counters.requests.labels(face, f"{response.status_code // 100}xx").inc()
         if since := g.pop("counted_since", None):
             counters.seconds.labels(face).observe(perf_counter() - since)
@@ -71,7 +71,7 @@ def begin_counting(app: Flask) -> Counters:
     processes."""
     if _KEY not in app.extensions:
         app.extensions[_KEY] = _counters()
-        event.listen(installed_in(app)[1].engine, "handle_error", _count_lost_races(app))
+        event.listen(installed_in(app)[1].engine, "handle_error", _count_lost_races)
     made: Counters = app.extensions[_KEY]
     return made
 
@@ -109,13 +109,9 @@ def _counters() -> Counters:
 _made: Counters | None = None
 
 
-def _count_lost_races(app: Flask) -> Any:
+def _count_lost_races(context: ExceptionContext) -> None:
     """The primary key of the table that says who is booked decides each race; its refusals are
     what is counted."""
-
-    def count(context: ExceptionContext) -> None:
-        is_race = isinstance(context.sqlalchemy_exception, IntegrityError)
-        if is_race and (context.statement or "").startswith(OCCUPIES):
-            begin_counting(app).races_lost.inc()
-
-    return count
+    is_race = isinstance(context.sqlalchemy_exception, IntegrityError)
+    if is_race and (context.statement or "").startswith(OCCUPIES):
+        _counters().races_lost.inc()

@@ -50,7 +50,7 @@ def _written() -> Response:
     from prometheus_client import CollectorRegistry, exposition, multiprocess  # noqa: PLC0415
 
     counted, read = CollectorRegistry(), CollectorRegistry()
-    multiprocess.MultiProcessCollector(counted)
+    multiprocess.MultiProcessCollector(counted)  # type: ignore[no-untyped-call]
     _read_database(read)
     lines = exposition.generate_latest(counted) + exposition.generate_latest(read)
     return Response(lines, content_type=exposition.CONTENT_TYPE_PLAIN_0_0_4)
