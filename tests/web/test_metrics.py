@@ -19,29 +19,22 @@ from shared.clock import SetClock
 from shared.notifications import say_alive
 from shared.settings import Settings
 from shared.unit_of_work import Workplace
-from shared.web import counting, place
+from shared.web import place
 from tests.apps import app_beside
 from tests.conftest import SECRET
+from tests.metered import TOKEN, begin_metering
 from tests.town import settings_for, small_town
-
-TOKEN = "5d41402abc4b2a76b9719d911017c5925d41"
 
 
 @pytest.fixture
 def ours(sqlite_url: str) -> Settings:
-    return replace(settings_for(sqlite_url, SECRET), metrics_token=TOKEN)
+    return replace(settings_for(sqlite_url, SECRET), metrics_token=begin_metering())
 
 
 @pytest.fixture
 def app(ours: Settings, clock: SetClock) -> Iterator[Flask]:
     with app_beside(ours, clock) as app:
         yield app
-
-
-@pytest.fixture(autouse=True, scope="module")
-def numbers_end_with_these_tests() -> Iterator[None]:
-    yield
-    counting.end_counting()
 
 
 def figures(app: Flask) -> dict[str, float]:
@@ -120,7 +113,9 @@ def test_ages_and_kiosks_are_read_from_the_database(app: Flask, clock: SetClock)
 
 
 def test_a_database_that_is_away_is_a_figure(clock: SetClock) -> None:
-    nowhere = replace(settings_for("sqlite:////proc/none/a.sqlite", SECRET), metrics_token=TOKEN)
+    nowhere = replace(
+        settings_for("sqlite:////proc/none/a.sqlite", SECRET), metrics_token=begin_metering()
+    )
     with app_beside(nowhere, clock) as app:
         assert figures(app)["fremmoede_database_up"] == 0
 
