@@ -6,8 +6,6 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-FREMMOEDE = "Fremmøde"
-
 
 class BackupProblem(Exception):
     """A backup can't be made, read or brought back; the sentence says why, and what to do now."""

@@ -1,7 +1,7 @@
 """What stands in a backup, compressed: named parts of any length, and how many rows there are.
 
-A part is a line of JSON (`Part`), then pieces of four bytes of length and that many bytes, the last
-of them empty. A line with the name '' ends all, with the number of rows of each table.
+A part is a line of JSON (`BackupPart`), then pieces of four bytes of length and that many bytes,
+the last of them empty. A line with the name '' ends all, with the number of rows of each table.
 """
 
 import gzip
@@ -24,7 +24,7 @@ LEVEL = 3
 
 
 @dataclass(frozen=True)
-class Part:
+class BackupPart:
     """A table with the columns of its rows, or a whole database that is a file.
 
     The last part alone has `counts`, rows by table, and where each of the `sequences` stands.
@@ -43,7 +43,7 @@ class PartsWriter:
         self._file = file
         self._zip = gzip.GzipFile(fileobj=file, mode="wb", compresslevel=LEVEL, mtime=0)
 
-    def write(self, part: Part, pieces: Iterable[bytes | bytearray | memoryview]) -> None:
+    def write(self, part: BackupPart, pieces: Iterable[bytes | bytearray | memoryview]) -> None:
         self._line(part)
         for piece in pieces:
             if piece:
@@ -52,11 +52,11 @@ class PartsWriter:
         self._zip.write(LENGTH.pack(0))
 
     def finish(self, counts: Mapping[str, int], sequences: Mapping[str, int]) -> None:
-        self._line(Part("", counts=counts, sequences=sequences))
+        self._line(BackupPart("", counts=counts, sequences=sequences))
         self._zip.close()
         self._file.finish()
 
-    def _line(self, part: Part) -> None:
+    def _line(self, part: BackupPart) -> None:
         self._zip.write(json.dumps(asdict(part)).encode() + b"\n")
 
 
@@ -66,10 +66,10 @@ class PartsReader:
     def __init__(self, file: SealedReader) -> None:
         self._zip = gzip.GzipFile(fileobj=io.BufferedReader(file), mode="rb")
 
-    def next_part(self) -> Part:
+    def next_part(self) -> BackupPart:
         """The next one; the last has the name ''. The pieces of the one before must be read."""
         try:
-            return structure(json.loads(self._zip.readline()), Part)
+            return structure(json.loads(self._zip.readline()), BackupPart)
         except (ValueError, ClassValidationError, OSError, EOFError, zlib.error):
             raise BackupProblem(CUT) from None
 

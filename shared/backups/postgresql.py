@@ -10,7 +10,7 @@ from typing import Any
 from psycopg import Cursor, sql
 
 from shared.backups.facts import BackupProblem
-from shared.backups.parts import Part, PartsReader, PartsWriter
+from shared.backups.parts import BackupPart, PartsReader, PartsWriter
 
 Tables = dict[str, tuple[str, ...]]
 Numbers = dict[str, int]
@@ -57,7 +57,7 @@ def dump_postgresql(
     counts = {}
     for table, columns in tables_of(cursor).items():
         if table != VERSIONS:
-            parts.write(Part(table, columns), _rows_of(cursor, table, columns))
+            parts.write(BackupPart(table, columns), _rows_of(cursor, table, columns))
             counts[table] = cursor.rowcount
     return counts, {name: int(value) for name, value in cursor.execute(SEQUENCES).fetchall()}
 
@@ -82,7 +82,7 @@ def drop_everything(cursor: Cursor[Any]) -> None:
         cursor.execute(sql.SQL("DROP FUNCTION {} CASCADE").format(sql.SQL(function)))
 
 
-def fill_postgresql(cursor: Cursor[Any], parts: PartsReader) -> Part:
+def fill_postgresql(cursor: Cursor[Any], parts: PartsReader) -> BackupPart:
     """Puts the rows of a backup into tables of its revision; gives its last part.
 
     Triggers are off meanwhile. References are taken away and made again behind the last row, which
@@ -107,7 +107,7 @@ def fill_postgresql(cursor: Cursor[Any], parts: PartsReader) -> Part:
     return part
 
 
-def _fill(cursor: Cursor[Any], part: Part, tables: Tables, parts: PartsReader) -> int:
+def _fill(cursor: Cursor[Any], part: BackupPart, tables: Tables, parts: PartsReader) -> int:
     """Puts the rows of one table in; how many."""
     if not set(part.columns) <= set(tables.get(part.name, ())):
         raise BackupProblem(f"The table {part.name} of the backup is not of its own version.")

@@ -12,7 +12,7 @@ from shared.backups.sealed_file import SealedReader, check_digest, file_digest, 
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[BinaryIO]:
+def open_backup(path: Path) -> Iterator[BinaryIO]:
     """The file of a backup. Raises `BackupProblem` where it can't be read."""
     try:
         file = path.open("rb")
@@ -22,7 +22,7 @@ def opened(path: Path) -> Iterator[BinaryIO]:
         yield file
 
 
-def read_parts(file: BinaryIO, key: str) -> PartsReader:
+def backup_parts(file: BinaryIO, key: str) -> PartsReader:
     """Its parts, from the first one on."""
     return PartsReader(SealedReader(file, read_header(file), key))
 

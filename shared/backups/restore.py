@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 
 from shared.backups.facts import BackupProblem, BackupSummary, Migrations
 from shared.backups.postgresql import drop_everything, fill_postgresql
-from shared.backups.reading import inspect_file, opened, read_parts
+from shared.backups.reading import backup_parts, inspect_file, open_backup
 from shared.backups.sqlite import (
     WHOLE_DATABASE,
     check_database,
@@ -28,7 +28,7 @@ WAITS = "SET LOCAL lock_timeout = '10s'"
 
 def inspect_backup(path: Path, key: str = "") -> BackupSummary:
     """Reads all of a backup and changes nothing. Raises `BackupProblem` where it is not whole."""
-    with opened(path) as file:
+    with open_backup(path) as file:
         return inspect_file(file, key)
 
 
@@ -41,7 +41,7 @@ def restore(
     centre unless it `replaces` it, for one with tables of another program, for a backup of the
     other kind of database or of a newer version, with a wrong key, and for a cut or changed file.
     """
-    with opened(path) as file:
+    with open_backup(path) as file:
         found = inspect_file(file, key)
         _check_fits(engine, found, migrations)
         _check_free(engine, replaces)
@@ -93,7 +93,7 @@ def _restore_sqlite(
     try:
         with TemporaryDirectory(dir=target.parent, prefix=".restore-") as folder:
             ready = Path(folder) / WHOLE_DATABASE
-            unpack_sqlite(read_parts(file, key), ready)
+            unpack_sqlite(backup_parts(file, key), ready)
             _make_ready(ready, found, migrations)
             _put_in_place(ready, target)
     except OSError as problem:
@@ -150,6 +150,6 @@ def _fill_anew(
     cursor: Any = connection.connection.cursor()
     drop_everything(cursor)
     migrations.upgrade(connection, found.header.revision)
-    fill_postgresql(cursor, read_parts(file, key))
+    fill_postgresql(cursor, backup_parts(file, key))
     cursor.close()
     migrations.upgrade(connection, migrations.revisions[-1])

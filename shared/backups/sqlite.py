@@ -9,7 +9,7 @@ from time import monotonic
 from urllib.parse import quote
 
 from shared.backups.facts import BackupProblem
-from shared.backups.parts import PIECE, Part, PartsReader, PartsWriter
+from shared.backups.parts import PIECE, BackupPart, PartsReader, PartsWriter
 
 WHOLE_DATABASE = "database.sqlite"
 PATIENCE = 10.0
@@ -71,7 +71,7 @@ def dump_sqlite(database: Path, parts: PartsWriter) -> dict[str, int]:
             target.execute("PRAGMA journal_mode=DELETE")
             check_database(target)
             counts = count_rows(target)
-        parts.write(Part(WHOLE_DATABASE), _pieces_of(copy))
+        parts.write(BackupPart(WHOLE_DATABASE), _pieces_of(copy))
     return counts
 
 

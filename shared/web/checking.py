@@ -6,9 +6,9 @@ from dataclasses import asdict
 import click
 from flask.cli import with_appcontext
 
-from shared.web.examining import Verdict, examine
+from shared.web.examining import Grade, examine
 
-EXIT_CODES = {Verdict.OK: 0, Verdict.LOOK: 1, Verdict.WRONG: 2}
+EXIT_CODES = {Grade.OK: 0, Grade.LOOK: 1, Grade.WRONG: 2}
 """As monitoring programs read them: in order, a warning, critical."""
 
 

@@ -1,7 +1,7 @@
 """Counts requests, their seconds and races lost, in every process of the web server.
 
 Each process writes its numbers into a file of its own in one folder, from which any of them adds up
-the numbers of all (the multiprocess mode of prometheus-client). Without `FREMMOEDE_METRICS_TOKEN`
+the numbers of all (the multiprocess mode of prometheus-client). Without FREMMOEDE_METRICS_TOKEN
 nothing of it is loaded.
 """
 

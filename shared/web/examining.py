@@ -36,7 +36,7 @@ PATIENCE = 5.0
 CLOCKS_DIFFER = timedelta(seconds=30)
 
 
-class Verdict(StrEnum):
+class Grade(StrEnum):
     OK = "ok"
     LOOK = "look"
     WRONG = "wrong"
@@ -47,11 +47,11 @@ class Finding:
     """What was found of one thing, in a sentence without anybody's data."""
 
     name: str
-    verdict: Verdict
+    verdict: Grade
     told: str
 
 
-Found = tuple[Verdict, str]
+Found = tuple[Grade, str]
 
 
 def examine() -> Iterator[Finding]:
@@ -60,32 +60,38 @@ def examine() -> Iterator[Finding]:
         try:
             verdict, told = look()
         except Exception as problem:
-            verdict, told = Verdict.WRONG, f"can't be looked at ({type(problem).__name__})"
+            verdict, told = Grade.WRONG, f"can't be looked at ({type(problem).__name__})"
         yield Finding(name, verdict, told)
 
 
 def _settings() -> Found:
     ours = settings()
     if ours.is_demo:
-        return Verdict.LOOK, "a demonstration: for citizens write FREMMOEDE_MODE=production"
+        return Grade.LOOK, "a demonstration: for citizens write FREMMOEDE_MODE=production"
     if not ours.trusted_proxies:
-        return Verdict.LOOK, "TRUSTED_PROXIES is 0: write 1 where nginx or Caddy stands in front"
-    return Verdict.OK, f"production, {ours.public_base_url}"
+        return (
+            Grade.LOOK,
+            "TRUSTED_PROXIES is 0: write 1 where nginx or Caddy stands in front",
+        )
+    return Grade.OK, f"production, {ours.public_base_url}"
 
 
 def _database() -> Found:
     newest = revisions()[-1]
     with workplace().engine.connect().execution_options(reading=True) as connection:
         if not inspect(connection).has_table("alembic_version"):
-            return Verdict.WRONG, "it has no tables yet: run flask migrate"
+            return Grade.WRONG, "it has no tables yet: run flask migrate"
     with workplace().read() as work:
         now = work.session.scalar(text("SELECT version_num FROM alembic_version"))
         if now != newest:
-            return Verdict.WRONG, f"its tables are of {now}, not {newest}: run flask migrate"
+            return Grade.WRONG, f"its tables are of {now}, not {newest}: run flask migrate"
         if not is_right_key(work):
-            return Verdict.WRONG, "SECRET_KEY is not the one it was sealed with: give that back"
+            return (
+                Grade.WRONG,
+                "SECRET_KEY is not the one it was sealed with: give that back",
+            )
     try_to_write(workplace())
-    return Verdict.OK, f"{workplace().engine.dialect.name}, tables of {now}, can be written"
+    return Grade.OK, f"{workplace().engine.dialect.name}, tables of {now}, can be written"
 
 
 def _disk() -> Found:
@@ -94,8 +100,8 @@ def _disk() -> Found:
     free = min(shutil.disk_usage(it).free for it in folders if it.exists())
     told = f"{free / GIGABYTE:.1f} GB free"
     if free < LEAST_ROOM:
-        return Verdict.WRONG, f"{told}: make room now, bookings will fail"
-    return (Verdict.LOOK, f"{told}: make room") if free < LITTLE_ROOM else (Verdict.OK, told)
+        return Grade.WRONG, f"{told}: make room now, bookings will fail"
+    return (Grade.LOOK, f"{told}: make room") if free < LITTLE_ROOM else (Grade.OK, told)
 
 
 def _is_file() -> bool:
@@ -109,10 +115,10 @@ def _clock() -> Found:
             apart = abs(workplace().clock.now() - theirs) if theirs else timedelta(0)
         if apart > CLOCKS_DIFFER:
             seconds = round(apart.total_seconds())
-            return Verdict.WRONG, f"{seconds} s apart from the database's: set both by NTP"
+            return Grade.WRONG, f"{seconds} s apart from the database's: set both by NTP"
     if _is_synchronised() is False:
-        return Verdict.LOOK, "nothing keeps it right: apt-get install systemd-timesyncd"
-    return Verdict.OK, f"{workplace().clock.now().isoformat(timespec='seconds')}"
+        return Grade.LOOK, "nothing keeps it right: apt-get install systemd-timesyncd"
+    return Grade.OK, f"{workplace().clock.now().isoformat(timespec='seconds')}"
 
 
 def _is_synchronised() -> bool | None:
@@ -129,55 +135,61 @@ def _is_synchronised() -> bool | None:
 def _voice() -> Found:
     missing = [it for it in ("da", "en") if not speech().speaks(it)]
     if missing:
-        return Verdict.WRONG, f"none for {', '.join(missing)}: install espeak-ng, then flask speech"
+        return (
+            Grade.WRONG,
+            f"none for {', '.join(missing)}: install espeak-ng, then flask speech",
+        )
     if not any(settings().speech_folder.glob("*")):
-        return Verdict.LOOK, "no sounds are made yet: run flask speech"
-    return Verdict.OK, "speaks Danish and English"
+        return Grade.LOOK, "no sounds are made yet: run flask speech"
+    return Grade.OK, "speaks Danish and English"
 
 
 def _printer() -> Found:
     printer = settings().kiosk_printer
     if printer is None:
-        return Verdict.OK, "none is set: no slips are printed"
+        return Grade.OK, "none is set: no slips are printed"
     if isinstance(printer, PrinterFile):
         if not printer.path.exists():
-            return Verdict.WRONG, f"{printer.path} is not there: plug the printer in, switch it on"
-        return Verdict.OK, f"{printer.path} is there"
+            return (
+                Grade.WRONG,
+                f"{printer.path} is not there: plug the printer in, switch it on",
+            )
+        return Grade.OK, f"{printer.path} is there"
     try:
         socket.create_connection((printer.host, printer.port), PATIENCE).close()
     except OSError as problem:
         told = f"{printer.host}:{printer.port} does not answer ({type(problem).__name__})"
-        return Verdict.WRONG, f"{told}: switch the printer on, look at its cable"
-    return Verdict.OK, f"{printer.host}:{printer.port} answers"
+        return Grade.WRONG, f"{told}: switch the printer on, look at its cable"
+    return Grade.OK, f"{printer.host}:{printer.port} answers"
 
 
 def _twilio() -> Found:
     carrier = gateways_for(settings())[Channel.TEXT]
     if not isinstance(carrier, TwilioGateway):
-        return Verdict.LOOK, "not set: texts and calls are only written into a file"
+        return Grade.LOOK, "not set: texts and calls are only written into a file"
     state = carrier.account_state()
     if state == "active":
-        return Verdict.OK, "the account is active; nothing was sent"
+        return Grade.OK, "the account is active; nothing was sent"
     told = (
         f"{state}: look at TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN, and at the account's balance"
     )
-    return Verdict.WRONG, told
+    return Grade.WRONG, told
 
 
 def _certificate() -> Found:
     parts = urlsplit(settings().public_base_url)
     if parts.scheme != "https":
-        return Verdict.OK, "none: a demonstration without https"
+        return Grade.OK, "none: a demonstration without https"
     host, port = parts.hostname or "", parts.port or 443
     try:
         days = (_runs_out(host, port) - datetime.fromtimestamp(0, UTC)).days - _today()
     except (OSError, ValueError) as problem:
         told = f"{host}:{port}: {type(problem).__name__}"
-        return Verdict.WRONG, f"{told}: look at the proxy, the name and the certificate"
+        return Grade.WRONG, f"{told}: look at the proxy, the name and the certificate"
     if days < DAYS_TO_RENEW:
-        worst = Verdict.WRONG if days < DAYS_LEFT_AT_LEAST else Verdict.LOOK
+        worst = Grade.WRONG if days < DAYS_LEFT_AT_LEAST else Grade.LOOK
         return worst, f"runs out in {days} days: renew it"
-    return Verdict.OK, f"good for {days} days"
+    return Grade.OK, f"good for {days} days"
 
 
 def _today() -> int:
@@ -204,27 +216,27 @@ def _backup() -> Found:
         return _unless_demo("none was ever made: run flask backup FOLDER each night")
     hours = age // timedelta(hours=1)
     if age > BACKUP_IS_OLD:
-        worst = Verdict.WRONG if age > BACKUP_IS_MISSED else Verdict.LOOK
+        worst = Grade.WRONG if age > BACKUP_IS_MISSED else Grade.LOOK
         return worst, f"the last one is {hours} hours old: look why, and run flask backup FOLDER"
     if not last.is_encrypted:
-        return Verdict.LOOK, f"{hours} hours old, not encrypted: set FREMMOEDE_BACKUP_KEY"
-    return Verdict.OK, f"{hours} hours old, {last.size} bytes, encrypted"
+        return Grade.LOOK, f"{hours} hours old, not encrypted: set FREMMOEDE_BACKUP_KEY"
+    return Grade.OK, f"{hours} hours old, {last.size} bytes, encrypted"
 
 
 def _unless_demo(told: str) -> Found:
-    return (Verdict.LOOK if settings().is_demo else Verdict.WRONG), told
+    return (Grade.LOOK if settings().is_demo else Grade.WRONG), told
 
 
 def _worker() -> Found:
     with workplace().read() as work:
         if is_silent(work):
-            return Verdict.WRONG, "silent for three minutes: start flask worker"
+            return Grade.WRONG, "silent for three minutes: start flask worker"
         late = [job.name for job in late_jobs(work, allowed_ages())]
         late += [f"queue {it.queue}" for it in overdue(work)]
         late += [f"{number} {name} set aside" for name, number in count_set_aside(work).items()]
     if late:
-        return Verdict.LOOK, f"{', '.join(late)}: see docs/ready.md"
-    return Verdict.OK, "alive, nothing waits for too long"
+        return Grade.LOOK, f"{', '.join(late)}: see docs/ready.md"
+    return Grade.OK, "alive, nothing waits for too long"
 
 
 LOOKS: dict[str, Callable[[], Found]] = {

@@ -32,7 +32,7 @@ KIOSK_IS_SILENT = timedelta(minutes=2)
 def metrics() -> Response:
     """All figures in Prometheus's text format: those of all processes, and of the database.
 
-    404 without `FREMMOEDE_METRICS_TOKEN`, 401 for who does not send it as a bearer's.
+    404 without FREMMOEDE_METRICS_TOKEN, 401 for who does not send it as a bearer's.
     """
     wanted = settings().metrics_token
     if not wanted:
