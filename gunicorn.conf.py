@@ -23,6 +23,11 @@ if ours.logs_json:
         "version": 1,
         "disable_existing_loggers": False,
         "formatters": {"generic": {"()": "shared.web.logs.JsonLines"}},
+        "loggers": {
+            "gunicorn.error": {"level": "INFO", "handlers": ["error_console"], "propagate": False},
+            # Its lines have addresses, which hold secrets. Given a configuration it would write.
+            "gunicorn.access": {"level": "CRITICAL", "handlers": [], "propagate": False},
+        },
     }
 
 

@@ -109,22 +109,23 @@ def check_secret(name: str, secret: str, shortest: int = SHORTEST_SECRET) -> str
     return secret
 
 
-def optional_secret(env: Mapping[str, str], name: str) -> str:
-    """A secret from the setting, or from the file that NAME_FILE names; '' where neither is given.
+def optional_secret(env: Mapping[str, str], name: str, in_file: str) -> str:
+    """A secret from the setting `name`, or from the file that `in_file` names; '' where neither is
+    given.
 
     Raises `WrongSetting` for both at once, a file that can't be read, and a secret that could be
     guessed.
     """
-    path = env.get(f"{name}_FILE")
+    path = env.get(in_file)
     if path is None:
         return check_secret(name, env[name]) if env.get(name) else ""
     if env.get(name):
-        raise WrongSetting(f"{name} and {name}_FILE are both given: take one of them away.")
+        raise WrongSetting(f"{name} and {in_file} are both given: take one of them away.")
     try:
         secret = Path(path).read_text().strip()
     except (OSError, UnicodeDecodeError):
-        raise WrongSetting(f"{name}_FILE is '{path}', which can't be read.") from None
-    return check_secret(f"{name}_FILE", secret)
+        raise WrongSetting(f"{in_file} is '{path}', which can't be read.") from None
+    return check_secret(in_file, secret)
 
 
 def read_number(env: Mapping[str, str], name: str, default: str, least: int, most: int) -> int:

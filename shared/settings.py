@@ -180,8 +180,10 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         trusted_proxies=read_number(env, "TRUSTED_PROXIES", "0", 0, 5),
         has_call_queue=read_switch(env, "TWILIO_QUEUE"),
         desk_idle=timedelta(minutes=read_number(env, "DESK_IDLE_MINUTES", "30", 2, 600)),
-        backup_key=optional_secret(env, "FREMMOEDE_BACKUP_KEY"),
-        metrics_token=optional_secret(env, "FREMMOEDE_METRICS_TOKEN"),
+        backup_key=optional_secret(env, "FREMMOEDE_BACKUP_KEY", "FREMMOEDE_BACKUP_KEY_FILE"),
+        metrics_token=optional_secret(
+            env, "FREMMOEDE_METRICS_TOKEN", "FREMMOEDE_METRICS_TOKEN_FILE"
+        ),
         logs_json=read_either(env, "FREMMOEDE_LOG", "json", "text"),
     )
     check_different(

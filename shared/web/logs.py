@@ -44,6 +44,7 @@ def install_json_logs(app: Flask) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonLines())
     logging.basicConfig(handlers=[handler], level=logging.INFO, force=True)
+    logging.getLogger("alembic").setLevel(logging.WARNING)
     app.logger.removeHandler(default_handler)
 
     @app.before_request

@@ -1,8 +1,10 @@
 """What monitoring is told: figures behind a token, and a log of JSON without people's data."""
 
+import gc
 import json
 import os
 import re
+import runpy
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -22,6 +24,7 @@ from shared.unit_of_work import Workplace
 from shared.web import place
 from tests.apps import app_beside
 from tests.conftest import SECRET
+from tests.house.tree import ROOT
 from tests.metered import TOKEN, begin_metering
 from tests.town import settings_for, small_town
 
@@ -139,3 +142,17 @@ def test_each_request_is_a_line_of_json_without_its_address(
     assert all(re.fullmatch("[0-9a-f]{16}", line["request"]) for line in answered)
     assert "secret-token" not in written
     assert "Bodil" not in written
+
+
+def test_gunicorn_writes_no_addresses_where_the_log_is_json(
+    ours: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Given a configuration of its log it would write a line with the address of each request."""
+    for name, value in {"FREMMOEDE_LOG": "json", "DATABASE_URL": ours.database_url}.items():
+        monkeypatch.setenv(name, value)
+    try:
+        configured = runpy.run_path(str(ROOT / "gunicorn.conf.py"))["logconfig_dict"]
+    finally:
+        gc.enable()
+    access = configured["loggers"]["gunicorn.access"]
+    assert (access["level"], access["handlers"], access["propagate"]) == ("CRITICAL", [], False)
