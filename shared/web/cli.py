@@ -1,5 +1,5 @@
-"""Commands for the operator: `flask prepare`, `migrate`, `retry`, `enrol-kiosk`, `enrol-display`
-and `voice`."""
+"""Commands for the operator: `flask prepare`, `migrate`, `retry`, `enrol-kiosk`, `enrol-display`,
+`voice` and `texts`."""
 
 import logging
 from collections.abc import Sequence
@@ -25,13 +25,14 @@ from shared.web.backing_up import backup_command, restore_command
 from shared.web.checking import check_command
 from shared.web.installation import mark
 from shared.web.place import settings, workplace
+from shared.web.texts_command import texts_command
 from shared.web.version import version_command
 
 OWN, TWILIO = "own", "twilio"
 """Whose sounds callers hear: our own, or those of Twilio's voice."""
 
 
-OPERATING = (backup_command, check_command, restore_command, version_command)
+OPERATING = (backup_command, check_command, restore_command, texts_command, version_command)
 """Commands that stand in files of their own."""
 
 NO_SOUNDS = "Screens are shown, not heard, until `flask speech` works."
