@@ -15,10 +15,13 @@ from shared.unit_of_work import Workplace
 from shared.vault import Vault
 from shared.web import (
     cli,
+    counting,
     doors,
     errors,
     health,
     installation,
+    logs,
+    metrics,
     packing,
     pages,
     place,
@@ -54,6 +57,10 @@ def create_app(settings: Settings | None = None, clock: Clock | None = None) -> 
         Workplace(connect(settings.database_url), clock or SystemClock(), vault),
         place.voice_of(settings, vault),
     )
+    if settings.logs_json:
+        logs.install_json_logs(app)
+    if settings.metrics_token:
+        counting.install_counting(app)
     proxies.install_proxies(app, settings)
     security.install_security_headers(app, settings)
     unreadable.install_reading(app)
@@ -64,6 +71,7 @@ def create_app(settings: Settings | None = None, clock: Clock | None = None) -> 
     for face in FACES:
         app.register_blueprint(face.blueprint)
     app.register_blueprint(health.blueprint)
+    app.register_blueprint(metrics.blueprint)
     app.register_blueprint(sounds.blueprint)
     if settings.is_demo:
         app.register_blueprint(doors.blueprint)

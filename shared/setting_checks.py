@@ -17,6 +17,11 @@ NAMES = (
     "DATABASE_URL",
     "DAY_LIST_FOLDER",
     "DESK_IDLE_MINUTES",
+    "FREMMOEDE_BACKUP_KEY",
+    "FREMMOEDE_BACKUP_KEY_FILE",
+    "FREMMOEDE_LOG",
+    "FREMMOEDE_METRICS_TOKEN",
+    "FREMMOEDE_METRICS_TOKEN_FILE",
     "FREMMOEDE_MODE",
     "KIOSK_PPI",
     "KIOSK_PRINTER",
@@ -118,6 +123,46 @@ def check_secret(name: str, secret: str, shortest: int = SHORTEST_SECRET) -> str
             "`openssl rand -hex 32` gives."
         )
     return secret
+
+
+def optional_secret(env: Mapping[str, str], name: str, in_file: str) -> str:
+    """A secret from the setting `name`, or from the file that `in_file` names; '' where neither is
+    given.
+
+    Raises `WrongSetting` for both at once, a file that can't be read, and a secret that could be
+    guessed.
+    """
+    path = env.get(in_file)
+    if path is None:
+        return check_secret(name, env[name]) if env.get(name) else ""
+    if env.get(name):
+        raise WrongSetting(f"{name} and {in_file} are both given: take one of them away.")
+    try:
+        secret = Path(path).read_text().strip()
+    except (OSError, UnicodeDecodeError):
+        raise WrongSetting(f"{in_file} is '{path}', which can't be read.") from None
+    return check_secret(in_file, secret)
+
+
+def read_number(env: Mapping[str, str], name: str, default: str, least: int, most: int) -> int:
+    """A whole number. Raises `WrongSetting` for another one than from `least` to `most`."""
+    text = env.get(name, default)
+    if not text.isascii() or not text.isdigit() or not least <= int(text) <= most:
+        raise WrongSetting(f"{name} is '{text}': write a number from {least} to {most}.")
+    return int(text)
+
+
+def read_switch(env: Mapping[str, str], name: str) -> bool:
+    """Whether what is on by default is on."""
+    return not read_either(env, name, "off", "on")
+
+
+def read_either(env: Mapping[str, str], name: str, other: str, default: str) -> bool:
+    """Whether the setting has the other value, not the one by default."""
+    text = env.get(name, default)
+    if text not in (other, default):
+        raise WrongSetting(f"{name} is '{text}': write {default} or {other}.")
+    return text == other
 
 
 def _weakness(secret: str, shortest: int) -> str:

@@ -27,6 +27,10 @@ from shared.setting_checks import (
     check_switches,
     check_twilio_address,
     is_local,
+    optional_secret,
+    read_either,
+    read_number,
+    read_switch,
 )
 
 __all__ = [
@@ -102,7 +106,9 @@ class Settings:
     staff stay signed in without a press. `kiosk_settles`: a new screen of the kiosk takes no press
     at first. Tests alone switch it off, nothing in the environment does. `has_call_queue`: the
     telephone network knows `<Enqueue>`; without it whoever calls is rung through at once. Without
-    `day_list_folder` no list of the day is kept for when everything is down.
+    `day_list_folder` no list of the day is kept for when everything is down. Backups are encrypted
+    with `backup_key` where there is one. Without a `metrics_token` there are no figures for
+    monitoring. `logs_json`: the log has a JSON object on each line.
     """
 
     mode: Mode
@@ -125,6 +131,9 @@ class Settings:
     recordings_folder: Path = INSTANCE / "recordings"
     kiosk_settles: bool = True
     has_call_queue: bool = True
+    backup_key: str = ""
+    metrics_token: str = ""
+    logs_json: bool = False
 
     @property
     def is_demo(self) -> bool:
@@ -164,7 +173,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         check_switches(env)
     if mode is Mode.PRACTICE:
         check_practice(env)
-    port = _number(env, "PORT", "8000", 1, 65535)
+    port = read_number(env, "PORT", "8000", 1, 65535)
     settings = Settings(
         mode=mode,
         database_url=_database_url(env, mode),
@@ -172,19 +181,30 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         secret_key=_secret(env, "SECRET_KEY", mode),
         public_base_url=_base_url(env, mode, port),
         twilio_auth_token=_secret(env, "TWILIO_AUTH_TOKEN", mode),
-        kiosk_ppi=_number(env, "KIOSK_PPI", "102", 60, 250),
+        kiosk_ppi=read_number(env, "KIOSK_PPI", "102", 60, 250),
         twilio_account_sid=_account_sid(env),
-        twilio_number=_twilio_number(env),
+        twilio_number=_twilioread_number(env),
         twilio_api_url=check_twilio_address(env.get("TWILIO_API_URL", TWILIO_API), mode),
         kiosk_printer=printer_at(env.get("KIOSK_PRINTER", "")),
         slip_folder=None if mode is Mode.PRODUCTION else INSTANCE / "slips",
         provider=_provider(env, mode),
-        trusted_proxies=_number(env, "TRUSTED_PROXIES", "0", 0, 5),
-        has_call_queue=_switch(env, "TWILIO_QUEUE"),
+        trusted_proxies=read_number(env, "TRUSTED_PROXIES", "0", 0, 5),
+        has_call_queue=read_switch(env, "TWILIO_QUEUE"),
         day_list_folder=check_folder("DAY_LIST_FOLDER", env.get("DAY_LIST_FOLDER", "")),
-        desk_idle=timedelta(minutes=_number(env, "DESK_IDLE_MINUTES", "30", 2, 600)),
+        desk_idle=timedelta(minutes=read_number(env, "DESK_IDLE_MINUTES", "30", 2, 600)),
+        backup_key=optional_secret(env, "FREMMOEDE_BACKUP_KEY", "FREMMOEDE_BACKUP_KEY_FILE"),
+        metrics_token=optional_secret(
+            env, "FREMMOEDE_METRICS_TOKEN", "FREMMOEDE_METRICS_TOKEN_FILE"
+        ),
+        logs_json=read_either(env, "FREMMOEDE_LOG", "json", "text"),
     )
-    check_different({name: env.get(name, "") for name in SECRETS})
+    check_different(
+        {name: env.get(name, "") for name in SECRETS}
+        | {
+            "FREMMOEDE_BACKUP_KEY": settings.backup_key,
+            "FREMMOEDE_METRICS_TOKEN": settings.metrics_token,
+        }
+    )
     return settings
 
 
@@ -206,21 +226,6 @@ def _setting_of_a_real_centre(env: Mapping[str, str]) -> str | None:
     if not is_local(urlsplit(env.get("PUBLIC_BASE_URL", "http://localhost"))):
         return "PUBLIC_BASE_URL"
     return next((name for name in ("TWILIO_ACCOUNT_SID", "OIDC_ISSUER") if env.get(name)), None)
-
-
-def _number(env: Mapping[str, str], name: str, default: str, least: int, most: int) -> int:
-    text = env.get(name, default)
-    if not text.isascii() or not text.isdigit() or not least <= int(text) <= most:
-        raise WrongSetting(f"{name} is '{text}': write a number from {least} to {most}.")
-    return int(text)
-
-
-def _switch(env: Mapping[str, str], name: str) -> bool:
-    """Whether what is on by default is on."""
-    text = env.get(name, "on")
-    if text not in ("on", "off"):
-        raise WrongSetting(f"{name} is '{text}': write on or off.")
-    return text == "on"
 
 
 def _database_url(env: Mapping[str, str], mode: Mode) -> str:
@@ -311,7 +316,7 @@ def _account_sid(env: Mapping[str, str]) -> str:
     return sid
 
 
-def _twilio_number(env: Mapping[str, str]) -> str:
+def _twilioread_number(env: Mapping[str, str]) -> str:
     number = env.get("TWILIO_NUMBER", "")
     if number and not re.fullmatch(r"\+[1-9]\d{6,14}", number):
         raise WrongSetting(f"TWILIO_NUMBER is '{number}': write it in full, as +4512345678.")

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0043"
-down_revision = "0045"
+down_revision = "0046"
 
 OF_MEETING = "meeting_id IS NOT NULL"
 FOR_STAFF = "task_id IS NOT NULL"

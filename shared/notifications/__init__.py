@@ -5,6 +5,7 @@ from shared.notifications.claiming import reminder_being_read, report_delivery, 
 from shared.notifications.delivery_status import SentMessage, sent_messages
 from shared.notifications.due import oldest_due, send_again
 from shared.notifications.facts import Channel, DeliveryState, Dispatch, Failed, NotSent, Sent
+from shared.notifications.fates import recent_fates
 from shared.notifications.gateways import Gateway, Gateways, gateways_for
 from shared.notifications.gateways.letter import LetterGateway
 from shared.notifications.gateways.log import LogGateway
@@ -81,6 +82,7 @@ __all__ = [
     "oldest_lost",
     "post",
     "received_text",
+    "recent_fates",
     "reminder_being_read",
     "report_delivery",
     "say_alive",

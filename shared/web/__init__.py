@@ -2,6 +2,7 @@
 
 from shared.web.browsers import known_device
 from shared.web.cookies import mark_device
+from shared.web.counting import end_counting
 from shared.web.device_codes import with_key
 from shared.web.doors import DEMO_NOTES
 from shared.web.installation import mark
@@ -28,6 +29,7 @@ __all__ = [
     "DEMO_NOTES",
     "carry_token",
     "come_to_desk",
+    "end_counting",
     "is_refresh",
     "known_device",
     "last_clerk",

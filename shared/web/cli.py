@@ -24,14 +24,20 @@ from shared.followups import try_set_aside_again
 from shared.settings import Mode
 from shared.speech import rename_recordings
 from shared.unit_of_work import UnitOfWork
+from shared.web.backing_up import backup_command, restore_command
+from shared.web.checking import check_command
 from shared.web.installation import mark
 from shared.web.place import settings, workplace
 from shared.web.setting_up import setup_command
 from shared.web.texts_command import texts_command
+from shared.web.version import version_command
 
 OWN, TWILIO = "own", "twilio"
 """Whose sounds callers hear: our own, or those of Twilio's voice."""
 
+
+OPERATING = (backup_command, check_command, restore_command, texts_command, version_command)
+"""Commands that stand in files of their own."""
 
 NO_SOUNDS = "Screens are shown, not heard, until `flask speech` works."
 
@@ -48,6 +54,7 @@ def install_commands(app: Flask) -> None:
         enrol_screen,
         choose_voice,
         texts_command,
+        *OPERATING,
     ):
         app.cli.add_command(each)
 

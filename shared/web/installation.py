@@ -1,12 +1,13 @@
 """A demonstration never works on a real centre's database, nor production on a demonstration's."""
 
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import psycopg
 from sqlalchemy import Engine, event
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from shared.settings import Mode, WrongSetting
 from shared.unit_of_work import UnitOfWork
@@ -24,7 +25,9 @@ A_DEMONSTRATIONS = (
 
 def mark(work: UnitOfWork, mode: Mode) -> None:
     """Notes in the database what it is for, if nothing has been noted yet."""
-    if work.session.get(InstallationRow, 1) is None:
+    if work.session.get(InstallationRow, 1) is not None:
+        return
+    with suppress(IntegrityError), work.savepoint():  # another start was quicker
         work.session.add(InstallationRow(id=1, purpose=mode))
 
 

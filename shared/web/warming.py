@@ -8,6 +8,8 @@ from flask import Flask
 from jinja2 import FileSystemBytecodeCache
 from jinja2.bccache import Bucket
 
+from shared.web import counting
+
 
 class _KeptTemplates(FileSystemBytecodeCache):
     """Where nothing can be written, nothing is kept."""
@@ -32,6 +34,8 @@ def warm_up(app: Flask) -> None:
     """
     for template in app.jinja_env.list_templates(extensions=["html"]):
         app.jinja_env.get_template(template)
+    if counting.is_counted(app):
+        counting.begin_counting(app)
     gc.collect()
     gc.freeze()
     gc.enable()

@@ -79,10 +79,20 @@ def _handler(fake: FakeTwilio) -> type[BaseHTTPRequestHandler]:
             self._answer(201, row)
 
         def do_GET(self) -> None:
+            if self._kind() == ACCOUNT:
+                self._tell_of_account()
+                return
             asked = parse_qs(urlsplit(self.path).query)
             rows = fake.texts if self._kind() == "Messages" else fake.calls
             found = [row for row in reversed(rows) if row["to"] == asked["To"][0]]
             self._answer(200, {self._kind().lower(): found, "page": 0, "next_page_uri": None})
+
+        def _tell_of_account(self) -> None:
+            if fake.refusals:
+                status, code = fake.refusals.pop(0)
+                self._answer(status, {"code": code, "message": "a fake refuses", "status": status})
+                return
+            self._answer(200, {"sid": ACCOUNT, "status": "active"})
 
         def date_time_string(self, timestamp: float | None = None) -> str:
             return format_datetime(fake.clock.now().astimezone(UTC), usegmt=True)

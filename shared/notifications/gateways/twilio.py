@@ -97,6 +97,16 @@ class TwilioGateway:
         ours = next((it for it in found if not is_anothers(it)), None)
         return Sent(ours) if ours else None
 
+    def account_state(self) -> str:
+        """What Twilio says of the account, "active" where it works; else what went wrong, in a few
+        words. Nothing is sent to anybody."""
+        try:
+            return str(self._client.api.v2010.accounts(self.account_sid).fetch().status)
+        except TwilioRestException as problem:
+            return f"refused with {problem.status}"
+        except (RequestException, TwilioException) as problem:
+            return type(problem).__name__
+
     def _text(self, it: Dispatch) -> str:
         made = self._client.messages.create(
             to=it.to, from_=self.number, body=it.words, status_callback=self._callback(it)

@@ -27,7 +27,7 @@ NGINX = "/usr/sbin/nginx"
 """Where Debian has it, which is not on everybody's path."""
 
 NAME = "fremmoede.test"
-CONFIGURATION = (ROOT / "docs" / "nginx.conf").read_text()
+CONFIGURATION = (ROOT / "deploy" / "nginx.conf").read_text()
 WHOLE = """
 daemon off;
 worker_processes 1;
