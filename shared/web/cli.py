@@ -1,5 +1,5 @@
-"""Commands for the operator: `flask prepare`, `migrate`, `retry`, `enrol-kiosk`, `enrol-display`
-and `voice`."""
+"""Commands for the operator: `flask prepare`, `migrate`, `retry`, `enrol-kiosk`, `enrol-display`,
+`voice` and `texts`."""
 
 import logging
 from collections.abc import Sequence
@@ -23,6 +23,7 @@ from shared.settings import Mode
 from shared.speech import rename_recordings
 from shared.web.installation import mark
 from shared.web.place import settings, workplace
+from shared.web.texts_command import texts_command
 
 OWN, TWILIO = "own", "twilio"
 """Whose sounds callers hear: our own, or those of Twilio's voice."""
@@ -35,7 +36,7 @@ log = logging.getLogger(__name__)
 
 def install_commands(app: Flask) -> None:
     """Adds the operator's commands to the app."""
-    for each in (migrate, retry, enrol_kiosk_command, enrol_screen, choose_voice):
+    for each in (migrate, retry, enrol_kiosk_command, enrol_screen, choose_voice, texts_command):
         app.cli.add_command(each)
 
 

@@ -58,6 +58,9 @@ PAGES = {
     "karen": ("calendar/mine",),
     "mette": (
         "exceptions/",
+        "texts/",
+        "texts/companion/da",
+        "names/",
         "rule-packs/",
         "case-system/confirmation/",
         "citizens/3",
