@@ -149,8 +149,7 @@ ELSEWHERE = TEXTS_ELSEWHERE | {
 }
 """What no page shows here, and why."""
 
-NOTHING = r"(?!)"
-"""Matches nothing."""
+NOTHING = r"(?!)"  # matches nothing
 
 OFF_THE_LIST = r'<option value="[^"]*" selected>[^<]*\(står ikke på listen\)</option>'
 
