@@ -1,7 +1,7 @@
 # Beskeder: korte, uden links, altid med et nummer at ringe til
 told-booked = { $house }: Møde { $at }, { $address }. Mødenummer { $number }. Skal det flyttes? Ring { $telephone }.
 told-moved = { $house }: Nu er mødet { $at }, { $address }. Mødenummer { $number }. Kan du ikke? Ring { $telephone }.
-told-reminder = { $house }: Husk dit møde { $at }, { $address }. Svar 1 for ja, 2 for nej, eller ring { $telephone }.
+told-reminder = { $house }: Husk dit møde { $at }, { $address }. Svar 1 (ja), 2 (nej) eller ring { $telephone }.
     .spoken = Husk dit møde { $at }. Det er hos { $house }, { $address }.
 told-reminder-interpreter = { $house }: Husk mødet { $at }, { $address }. { $interpreter } Kan du ikke? Ring { $telephone }.
     .spoken = Husk dit møde { $at }. Det er hos { $house }, { $address }. { $interpreter }
@@ -9,9 +9,9 @@ told-booked-away = { $house }: Du har et møde { $at }. Vi ringer til dig. Skal 
 told-booked-video = { $house }: Du har et møde { $at } på video. Vi ringer og hjælper dig i gang. Skal det flyttes? Ring { $telephone }.
 told-moved-away = { $house }: Dit møde er flyttet til { $at }. Vi ringer til dig. Passer det ikke? Ring { $telephone }.
 told-moved-video = { $house }: Mødet er flyttet til { $at } på video. Vi ringer og hjælper dig i gang. Passer det ikke? Ring { $telephone }.
-told-reminder-away = { $house }: Husk dit møde { $at }. Vi ringer til dig. Svar 1 for ja, 2 for nej, eller ring { $telephone }.
+told-reminder-away = { $house }: Husk dit møde { $at }. Vi ringer til dig. Svar 1 (ja), 2 (nej) eller ring { $telephone }.
     .spoken = Husk dit møde { $at }. Vi ringer til dig.
-told-reminder-video = { $house }: Husk dit møde { $at } på video. Vi ringer og hjælper dig i gang. Svar 1 for ja, 2 for nej, eller ring { $telephone }.
+told-reminder-video = { $house }: Husk dit møde { $at } på video. Vi ringer og hjælper dig. Svar 1 (ja), 2 (nej) eller ring { $telephone }.
     .spoken = Husk dit møde { $at }. Mødet er på video. Vi ringer og hjælper dig i gang.
 told-reminder-away-interpreter = { $house }: Husk mødet { $at }. Vi ringer til dig. { $interpreter } Kan du ikke? Ring { $telephone }.
     .spoken = Husk dit møde { $at }. Vi ringer til dig. { $interpreter }

@@ -1,7 +1,7 @@
 # Messages: short, without links, always with a number to call
 told-booked = { $house }: Meeting { $at }, { $address }. Meeting number { $number }. To move it, call { $telephone }.
 told-moved = { $house }: Now { $at }, { $address }. Meeting number { $number }. To change it, call { $telephone }.
-told-reminder = { $house }: Your meeting is { $at }, { $address }. Reply 1 for yes, 2 for no, or call { $telephone }.
+told-reminder = { $house }: Your meeting is { $at }, { $address }. Reply 1 (yes), 2 (no) or call { $telephone }.
     .spoken = Your meeting is on { $at }. It is at { $house }, { $address }.
 told-reminder-interpreter = { $house }: Meeting { $at }, { $address }. { $interpreter } Can't come? Call { $telephone }.
     .spoken = Your meeting is on { $at }. It is at { $house }, { $address }. { $interpreter }
@@ -9,9 +9,9 @@ told-booked-away = { $house }: You have a meeting on { $at }. We'll call you. To
 told-booked-video = { $house }: You have a video meeting on { $at }. We'll call and help you start. To move it, call { $telephone }.
 told-moved-away = { $house }: Your meeting is now on { $at }. We'll call you. To change it, call { $telephone }.
 told-moved-video = { $house }: Your video meeting is now on { $at }. We'll call and help you start. To change it, call { $telephone }.
-told-reminder-away = { $house }: Your meeting is on { $at }. We'll call you. Reply 1 for yes, 2 for no, or call { $telephone }.
+told-reminder-away = { $house }: Your meeting is on { $at }. We'll call you. Reply 1 (yes), 2 (no) or call { $telephone }.
     .spoken = Your meeting is on { $at }. We'll call you.
-told-reminder-video = { $house }: Your video meeting is on { $at }. We'll call and help you start. Reply 1 for yes, 2 for no, or call { $telephone }.
+told-reminder-video = { $house }: Your video meeting is on { $at }. We'll call and help you. Reply 1 (yes), 2 (no) or call { $telephone }.
     .spoken = Your meeting is on { $at }. It is on video. We'll call first and help you to start.
 told-reminder-away-interpreter = { $house }: Meeting { $at }. We'll call you. { $interpreter } Can't make it? Call { $telephone }.
     .spoken = Your meeting is on { $at }. We'll call you. { $interpreter }
