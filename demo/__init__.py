@@ -1,28 +1,23 @@
 """Demonstration data: a believable day at an invented jobcentre, made by real use-cases."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from demo.calls import call_at_night
 from demo.cases import enter_into_case_system
 from demo.centre import open_days, set_up
 from demo.meetings import book_in_turn, met_before, say_how_it_went, some_have_come
+from demo.notes import LOGIN, PASSWORD, new_notes
 from demo.people import EXPECTED, LATER, WITH_LETTER, Guest, registered
 from demo.rules import go_by_rules
 from demo.tasks import leave_tasks
 from shared import followups
 from shared.accounts import Role, add_staff
 from shared.appointments import advisers_by_name
-from shared.citizens import Support, give_code, give_support
+from shared.citizens import Support, give_support
 from shared.unit_of_work import UnitOfWork
 
 __all__ = ["LOGIN", "PASSWORD", "fill"]
-
-LOGIN = "lene"
-"""The front desk's sign-in in demonstrations."""
-
-PASSWORD = "goddag-i-aars"
-"""The password of all accounts, which exist in demonstrations only."""
 
 COLLEAGUES = (
     ("Lene", LOGIN, Role.FRONT_DESK),
@@ -58,7 +53,7 @@ def fill(work: UnitOfWork) -> str:
     some_have_come(work, centre, today)
     leave_tasks(work, centre, {guest.person.name: guest for guest in expected + others})
     call_at_night(work, centre)
-    return _notes(work, centre.id)
+    return new_notes(work, centre, _letters(work, centre.id))
 
 
 def _support(work: UnitOfWork, guests: list[Guest]) -> None:
@@ -68,15 +63,9 @@ def _support(work: UnitOfWork, guests: list[Guest]) -> None:
     give_support(work, birgit.id, given, "Lene", "Hun er blind")
 
 
-def _notes(work: UnitOfWork, centre_id: int) -> str:
-    """The sign-ins, and the code and birth date of each invented letter, in Danish."""
+def _letters(work: UnitOfWork, centre_id: int) -> list[tuple[int, date]]:
+    """The citizens who have been sent a letter, by id, and when they were born."""
     with_letter = registered(work, centre_id, WITH_LETTER)
     for guest in with_letter:
         followups.citizen_registered(work, guest.id, centre_id, "desk")
-    letters = [
-        f"Brev: kode {give_code(work, guest.id)}, født {guest.person.born:%d %m %Y}"
-        for guest in with_letter
-    ]
-    desk = f"Skranken: brugernavn {LOGIN}, adgangskode {PASSWORD}"
-    others = "Også mads (skranke), karen (rådgiver), mette (leder), anna (administrator)"
-    return "\n".join((desk, others, *letters, ""))
+    return [(guest.id, guest.person.born) for guest in with_letter]

@@ -47,6 +47,8 @@ from frontdesk.safety import routes as safety_routes
 from frontdesk.screening import routes as screening_routes
 from frontdesk.setup import kinds_routes, lead_times_routes, setup_routes
 from frontdesk.setup import routes as roster_routes
+from frontdesk.texts import names_routes
+from frontdesk.texts import routes as texts_routes
 from frontdesk.wishes import agreed_routes
 from frontdesk.wishes import routes as wishes_routes
 from shared.accounts import Staff
@@ -103,6 +105,8 @@ TOPICS = (
     setup_routes,
     support_routes,
     terms_routes,
+    texts_routes,
+    names_routes,
     wishes_routes,
 )
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from frontdesk.now.actions.faults import Fault, Part
-from shared.content import as_said, languages
+from shared.content import EMPTY_LEXICON, Lexicon, as_said, languages
 from shared.speech import NoVoice, Sentence
 from shared.web import speech
 
@@ -18,11 +18,11 @@ def without_voice(of: Iterable[str]) -> tuple[Fault, ...]:
     )
 
 
-def sound_of_answer(text: str, language: str) -> str | None:
+def sound_of_answer(text: str, language: str, lexicon: Lexicon = EMPTY_LEXICON) -> str | None:
     """The name of the sound of an answer, made now; None when it cannot be made."""
     if language not in languages():
         return None
-    sentence = Sentence.plain(as_said(text, language), language)
+    sentence = Sentence.plain(as_said(text, language, lexicon), language)
     try:
         speech().make(sentence)
     except NoVoice:

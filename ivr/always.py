@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from itertools import product
 from zoneinfo import ZoneInfo
 
-from ivr.keys import AGAIN, BACK, CHILD, PERSON
-from ivr.offers import NO
+from ivr.keys import AGAIN, BACK, PERSON
 from ivr.reading import Speaker
 from shared.appointments import centres
 from shared.content import Count, Message, country_of_zone, groups_in_country, message
@@ -57,8 +56,6 @@ def always_said(language: str) -> Iterator[Sentence]:
 def _keys(speaker: Speaker) -> Iterator[Message]:
     yield from (speaker.press(key) for key in PRESSED)
     yield from (speaker.key(key) for key in SHORT)
-    for pressed in (speaker.key(PERSON), speaker.press(NO), speaker.press(CHILD)):
-        yield speaker.then_hash(pressed)
 
 
 def _counted() -> Iterator[Message]:

@@ -30,8 +30,9 @@ YES, NO, MORE = "1", "2", "5"
 OPTIONS = "1234"
 """The keys of a list's options, in the order in which they are given out."""
 
-A_PAGE, A_LAST_RESORT = 3, 4
-"""Options read at once: three, or four when there are no more than that. Our own choice."""
+ALL_AT_ONCE, A_PAGE = 3, 2
+"""Options that are read at once where there are no more; else how many at a time, so that none of
+them takes longer than a caller can remember. Our own choice."""
 
 
 @dataclass(frozen=True)
@@ -159,10 +160,15 @@ def _page_of(
     """One page of a list of options, with keys.
 
     5 leads to the next page; on the last one to `otherwise`, or back to the first. `first` is the
-    number that the list's first page has, `at_once` how many options that page has.
+    number that the list's first page has, `at_once` how many options that page has, where the
+    question says so.
     """
-    size = at_once or (A_LAST_RESORT if len(entries) == A_LAST_RESORT else A_PAGE)
-    later = (entries[start : start + A_PAGE] for start in range(size, len(entries), A_PAGE))
+    fits = len(entries) <= ALL_AT_ONCE - (
+        otherwise is not None and not otherwise.goes_without_saying
+    )
+    size = at_once or (len(entries) if fits else A_PAGE)
+    then = at_once or A_PAGE
+    later = (entries[start : start + then] for start in range(size, len(entries), then))
     pages = [entries[:size], *later]
     number = page % len(pages)
     keyed = _with_keys(pages[number])

@@ -35,6 +35,12 @@ def surely_spoken(centre: Centre) -> str | None:
     return next((language for language in centre.languages if language in VOICES), None)
 
 
+def as_centre_says(phrases: Iterable[Phrase], centre: Centre) -> list[Phrase]:
+    """The phrases with the centre's names spelled as they are said; saying so twice changes
+    nothing."""
+    return [it.said_by(centre.lexicon) for it in phrases]
+
+
 def prepare(
     voice: Speech, phrases: Iterable[Phrase], centre: Centre, form: SoundFormat
 ) -> frozenset[Sentence]:
@@ -43,7 +49,8 @@ def prepare(
     Missing sounds are ordered and become ready soon; it returns at once. A sentence that could not
     be made or kept last time is ordered again, but is not among the result.
     """
-    chosen = [it.sentence for it in phrases if _is_chosen(voice, it, centre)]
+    said = as_centre_says(phrases, centre)
+    chosen = [it.sentence for it in said if _is_chosen(voice, it, centre)]
     voice.prepare(chosen, form)
     return frozenset(it for it in chosen if not voice.has_failed(it, form))
 
@@ -72,7 +79,7 @@ def heard_as(
     A sound of ours at the beginning has a silence before it, while the telephone comes back to the
     ear. Raises `NobodySays`.
     """
-    form, said = form_for(slower), list(phrases)
+    form, said = form_for(slower), as_centre_says(phrases, centre)
     ours = prepare(speech(), said, centre, form)
     stretches = [stretch for it in said for stretch in _stretches(it, it.sentence in ours, form)]
     starts_with_ours = bool(stretches) and isinstance(stretches[0], Played)

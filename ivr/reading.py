@@ -1,14 +1,25 @@
 """What is said at each reading of a question, phrase by phrase, with the silence after each."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
 from ivr.heard import PromptReading, RepeatReason
 from ivr.keys import AGAIN, BACK, CHILD, LANGUAGE, PERSON, calls_person
-from ivr.offers import may_hang_up, offers, rings
-from shared.content import Count, Message, Name, Piece, Register, Wording, message
+from ivr.offers import KeyOption, may_hang_up, offers, rings
+from shared.content import (
+    EMPTY_LEXICON,
+    Count,
+    Lexicon,
+    Message,
+    Name,
+    Piece,
+    Register,
+    Wording,
+    message,
+    with_ours,
+)
 from shared.dialogue import (
     Choose,
     Confirm,
@@ -22,19 +33,19 @@ from shared.dialogue import (
     Receipt,
     Tell,
 )
-from shared.services import other_language
+from shared.services import is_farewell, other_language
 from shared.speech import Sentence
 
-BEFORE_THE_KEY, AFTER_A_PHRASE = 300, 700
+BEFORE_THE_KEY, AFTER_A_PHRASE = 150, 600
 """Milliseconds of silence: between a choice and its key, and after a phrase."""
 
-BOOKING = "who."
-"""How the keys of the questions begin that are asked of who books a meeting."""
+BETWEEN_FACTS = 300
+"""Milliseconds of silence after a fact that is one of several, where nothing is to be pressed."""
 
 SAID_TWICE = {Icon.CLOCK, Icon.DAY, Icon.PLACE, Icon.NUMBER}
 """The lines of a receipt that are said twice, by icon: when, where and the number.
 
-The rest can be heard again with *.
+The rest is said when * is pressed.
 """
 
 _MISSED = {
@@ -55,6 +66,19 @@ class Phrase:
     language: str
     pause: int = AFTER_A_PHRASE
     pieces: tuple[Piece, ...] = ()
+    lexicon: Lexicon = EMPTY_LEXICON
+
+    def said_by(self, lexicon: Lexicon) -> "Phrase":
+        """The phrase with the names of a centre spelled as they are said."""
+        every = with_ours(lexicon, self.language)
+        pieces = tuple(Piece(every.respell(it.words), it.varies) for it in self.pieces)
+        words = every.respell(self.words)
+        return replace(self, words=words, pieces=pieces, lexicon=every)
+
+    @property
+    def sounds(self) -> list[tuple[str, str]]:
+        """The words in stretches, each with its sounds in IPA, or '' where the voice knows them."""
+        return self.lexicon.sounds_in(self.words)
 
     @property
     def sentence(self) -> Sentence:
@@ -83,6 +107,10 @@ class Speaker:
         if self.words(what, "hint-spoken") or not self.words(what, "spoken"):
             yield from self._phrase(what, "hint")
 
+    def hint(self, what: Message) -> Iterator[Phrase]:
+        """What is added for the ear; nothing where a message adds nothing."""
+        yield from self._phrase(what, "hint-spoken")
+
     def shorter(self, what: Message) -> Iterator[Phrase]:
         """A message's `.again` text, made for a second reading; the message where it has none."""
         yield from self._phrase(what, "again" if self.words(what, "again") else "")
@@ -101,10 +129,6 @@ class Speaker:
         """A key's name as a message."""
         number = 10 if key == AGAIN else int(key)
         return message("phone-key", key=Count(number))
-
-    def then_hash(self, key: Message) -> Message:
-        """A key and the hash after it, as a message: how a key is given while typing."""
-        return message("phone-then-hash", press=Name(self.words(key)))
 
     def whole(self, what: Message) -> Sentence:
         """A message as the sentence that its sound is made of."""
@@ -133,18 +157,25 @@ def read_aloud(
 ) -> Iterator[Phrase]:
     """The phrases of one reading of a question, with its keys.
 
-    `languages` are those that the caller can change to (ISO 639); times are told in `zone`.
+    `languages` are those that the caller can change to (ISO 639); times are told in `zone`. A
+    person comes first in the first menu and where somebody hesitates, else last.
     """
     speaker = Speaker(heard.language, zone)
     yield from _opening(prompt, heard, speaker)
+    if heard.missed in _MISSED:
+        yield from _once_more(prompt, heard, speaker)
+        return
     yield from _question(prompt, heard, speaker)
-    if not prompt.ended and rings(prompt.question) is None:
-        if calls_person(prompt):
-            yield from _person(prompt, speaker)
-        yield from _language(prompt, heard, languages, zone)
-        yield from _child(prompt, heard, speaker)
-        yield from _choices(prompt.question, heard, speaker)
-        yield from _ways_out(prompt, heard, speaker)
+    if prompt.ended or rings(prompt.question) is not None:
+        return
+    if _is_first(prompt):
+        yield from _person(prompt, speaker)
+    yield from _choices(prompt.question, heard, speaker)
+    yield from _child(prompt, speaker)
+    if not _is_first(prompt):
+        yield from _person(prompt, speaker)
+    yield from _how_to_end(prompt.question, speaker)
+    yield from _language(prompt, heard, languages, zone)
 
 
 def in_line(prompt: Prompt, heard: PromptReading, before: int, zone: ZoneInfo) -> Iterator[Phrase]:
@@ -161,9 +192,29 @@ def say_message(what: Message, language: str, zone: ZoneInfo) -> Iterator[Phrase
 
 def _opening(prompt: Prompt, heard: PromptReading, speaker: Speaker) -> Iterator[Phrase]:
     if heard.missed in _MISSED:
-        yield from speaker.sentence(_MISSED[heard.missed])
-    elif prompt.because is not None and heard.page == 0:
+        is_typing = isinstance(prompt.question, Enter) and heard.missed is RepeatReason.SILENCE
+        missed = message("phone-are-you-there") if is_typing else _MISSED[heard.missed]
+        yield from speaker.sentence(missed)
+    elif prompt.because and heard.page == 0 and not is_farewell(prompt.because):
         yield from speaker.sentence(prompt.because)
+
+
+def _once_more(prompt: Prompt, heard: PromptReading, speaker: Speaker) -> Iterator[Phrase]:
+    """For a caller who hesitates, or looks for a key: short, and the same everywhere.
+
+    The menu is not read again unasked: who did not take it in the first time would not the second
+    time either, and * reads all of it. Where digits are typed, it is said once more which.
+    """
+    question = prompt.question
+    if calls_person(prompt):
+        yield from _person(prompt, speaker)
+    if isinstance(question, Enter):
+        yield from speaker.shorter(question.text)
+        yield from _how_to_end(question, speaker)
+        return
+    yield from speaker.choice(message("phone-again"), speaker.press(AGAIN))
+    if heard.missed is RepeatReason.OTHER_KEY and (prompt.can_go_back or heard.page):
+        yield from speaker.choice(message("phone-back"), speaker.key(BACK))
 
 
 def _question(prompt: Prompt, heard: PromptReading, speaker: Speaker) -> Iterator[Phrase]:
@@ -171,7 +222,9 @@ def _question(prompt: Prompt, heard: PromptReading, speaker: Speaker) -> Iterato
     if heard.page:
         yield from speaker.sentence(_next_page(prompt.question, heard))
         return
-    if heard.missed is None and prompt.because is None:
+    if _is_news(prompt.question) and _tells_the_rest(heard):
+        pass
+    elif heard.missed is None and prompt.because is None:
         yield from speaker.with_hint(prompt.question.text)
     elif heard.missed is not RepeatReason.NOT_READABLE:
         yield from speaker.shorter(prompt.question.text)
@@ -187,18 +240,14 @@ def _what_belongs_to_it(
     question: Question, heard: PromptReading, speaker: Speaker
 ) -> Iterator[Phrase]:
     match question:
-        case Enter():
-            yield from speaker.sentence(message("phone-hash"))
         case Confirm(facts=facts):
             yield from _facts(facts, speaker)
         case Tell(parts=parts):
-            if heard.missed is None:
-                for part in parts:
-                    yield from speaker.sentence(part)
-        case Receipt(facts=facts):
-            if heard.missed is None:
-                yield from _facts_twice(facts, speaker)
-        case Choose() | Leave() | HandOver():
+            for part in parts:
+                yield from speaker.sentence(part)
+        case Receipt():
+            yield from _receipt(question, heard, speaker)
+        case Choose() | Enter() | Leave() | HandOver():
             pass
         case _:
             assert_never(question)
@@ -206,69 +255,88 @@ def _what_belongs_to_it(
 
 def _facts(lines: Iterable[FactLine], speaker: Speaker) -> Iterator[Phrase]:
     for line in lines:
-        yield from speaker.sentence(line.text)
+        for phrase in speaker.sentence(line.text):
+            yield replace(phrase, pause=BETWEEN_FACTS)
 
 
-def _facts_twice(lines: tuple[FactLine, ...], speaker: Speaker) -> Iterator[Phrase]:
-    yield from _facts(lines, speaker)
-    yield from speaker.sentence(message("phone-say-again"))
-    yield from _facts((it for it in lines if it.icon in SAID_TWICE), speaker)
+def _receipt(receipt: Receipt, heard: PromptReading, speaker: Speaker) -> Iterator[Phrase]:
+    """Twice what nobody must miss. When * is pressed: the rest, and the next time this again."""
+    needed = _needed(receipt.facts)
+    rest = [it for it in receipt.facts if it not in needed]
+    if receipt.known:
+        yield from _facts(receipt.facts, speaker)
+    elif _tells_the_rest(heard):
+        for line in needed:
+            yield from speaker.hint(line.text)
+        yield from _facts(rest, speaker)
+        yield from speaker.choice(message("phone-again"), speaker.press(AGAIN))
+    else:
+        yield from _facts(needed, speaker)
+        yield from speaker.sentence(message("phone-say-again"))
+        yield from _facts(needed, speaker)
+        if rest or _said(receipt, heard):
+            yield from speaker.choice(message("phone-the-rest"), speaker.press(AGAIN))
+
+
+def _needed(facts: Iterable[FactLine]) -> list[FactLine]:
+    """Of each icon of `SAID_TWICE` the first line."""
+    first: dict[Icon, FactLine] = {}
+    for line in facts:
+        if line.icon in SAID_TWICE:
+            first.setdefault(line.icon, line)
+    return list(first.values())
+
+
+def _tells_the_rest(heard: PromptReading) -> bool:
+    """A slow call begins each question at an even number of wishes, like any other."""
+    return heard.again % 2 == 1
 
 
 def _person(prompt: Prompt, speaker: Speaker) -> Iterator[Phrase]:
-    """The key that calls a person, first in every menu: long the first time, then short."""
-    if _is_first(prompt):
-        yield from speaker.choice(message("phone-person"), speaker.press(PERSON))
-        return
-    key = speaker.key(PERSON)
-    if isinstance(prompt.question, Enter):
-        key = speaker.then_hash(key)
-    yield from speaker.choice(message("phone-person-short"), key)
+    """The key that calls a person, in as few words as can be."""
+    if calls_person(prompt):
+        yield from speaker.choice(message("phone-person-short"), speaker.key(PERSON))
 
 
 def _language(
     prompt: Prompt, heard: PromptReading, languages: tuple[str, ...], zone: ZoneInfo
 ) -> Iterator[Phrase]:
-    """The key for the other language, said at the call's first question, in that language."""
+    """The key for the other language, after the call's first menu, in that language."""
     other = other_language(heard.language, languages)
-    if _is_first(prompt) and heard.missed is None and other is not None:
+    if _is_first(prompt) and other is not None:
         speaker = Speaker(other, zone)
         yield from speaker.choice(message("phone-language"), speaker.press(LANGUAGE))
 
 
-def _child(prompt: Prompt, heard: PromptReading, speaker: Speaker) -> Iterator[Phrase]:
-    """Says that key 6 tells us a child helps the caller, where they type who they are.
-
-    At once where reasons are asked afterwards; in a booking, which asks for none and has to stay
-    short, only once they have hesitated.
-    """
+def _child(prompt: Prompt, speaker: Speaker) -> Iterator[Phrase]:
+    """Says that key 6 tells us a child helps the caller, where they type who they are."""
     question = prompt.question
-    if not isinstance(question, Enter) or not question.typing.says_who or prompt.child_helps:
-        return
-    is_first = heard.missed is None and prompt.because is None
-    if not is_first or not prompt.key.startswith(BOOKING):
-        press = speaker.then_hash(speaker.press(CHILD))
-        yield from speaker.choice(message("phone-child"), press)
+    asks_who = isinstance(question, Enter) and question.typing.says_who
+    if asks_who and not prompt.child_helps and prompt.because is None:
+        yield from speaker.choice(message("phone-child"), speaker.press(CHILD))
 
 
 def _choices(question: Question, heard: PromptReading, speaker: Speaker) -> Iterator[Phrase]:
-    said = [it for it in offers(question, heard.page) if not it.goes_without_saying]
-    for offer in said:
-        press = speaker.press(offer.key)
-        if isinstance(question, Enter):
-            press = speaker.then_hash(press)
-        yield from speaker.choice(offer.text, press)
+    if _is_news(question) and not _tells_the_rest(heard):
+        return
+    for offer in _said(question, heard):
+        yield from speaker.choice(offer.text, speaker.press(offer.key))
 
 
-def _ways_out(prompt: Prompt, heard: PromptReading, speaker: Speaker) -> Iterator[Phrase]:
-    """Other keys that can be pressed, for a caller who hesitates or looks for one."""
-    if heard.missed in _MISSED:
-        yield from speaker.choice(message("phone-again"), speaker.key(AGAIN))
-    if heard.missed is RepeatReason.OTHER_KEY and (prompt.can_go_back or heard.page):
-        yield from speaker.choice(message("phone-back"), speaker.key(BACK))
-    if isinstance(prompt.question, Leave):
+def _is_news(question: Question) -> bool:
+    return isinstance(question, Receipt) and not question.known
+
+
+def _said(question: Question, heard: PromptReading) -> list[KeyOption]:
+    return [it for it in offers(question, heard.page) if not it.goes_without_saying]
+
+
+def _how_to_end(question: Question, speaker: Speaker) -> Iterator[Phrase]:
+    if isinstance(question, Enter):
+        yield from speaker.sentence(message("phone-hash"))
+    if isinstance(question, Leave):
         yield from speaker.sentence(message("phone-after-the-tone"))
-    if may_hang_up(prompt.question):
+    if may_hang_up(question) and not _is_news(question):
         yield from speaker.sentence(message("phone-or-hang-up"))
 
 

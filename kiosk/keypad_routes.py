@@ -36,5 +36,6 @@ def say_how_many(count: int) -> AnyResponse:
 
 
 def _reader(session: KioskSession, audio: AudioSettings) -> Reader:
-    wording = Wording(language_of(session), Register.ALOUD, session.centre.zone)
+    centre = session.centre
+    wording = Wording(language_of(session), Register.ALOUD, centre.zone, centre.lexicon)
     return Reader(audio, wording)

@@ -236,7 +236,7 @@ def _page_of_nowhere(template: str, id: str, status: int) -> Response:
 
 
 def _scene(session: KioskSession, language: str) -> Scene:
-    wording = Wording(language, Register.SHOWN, session.centre.zone)
+    wording = Wording(language, Register.SHOWN, session.centre.zone, session.centre.lexicon)
     return Scene(session.visit, wording, session.ppi, prints=session.printer is not None)
 
 

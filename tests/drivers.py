@@ -21,7 +21,7 @@ from ivr.reading import Speaker
 from ivr.simulator.lines import AppLine
 from ivr.simulator.placed import Rings
 from ivr.simulator.telephone import SimulatedTelephone
-from shared.content import Digits, Message, Name, Register, Wording, clock_of, message
+from shared.content import Digits, Message, Register, Wording, clock_of, message
 from shared.inquiries import Audio
 from shared.web.place import installed_in
 from tests.call_times import moments
@@ -29,7 +29,7 @@ from tests.fluent_files import messages_of
 from tests.html_page import Button, Page, read_page
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
-KEYS_SAID = "123456789"
+KEYS_SAID = "123456789*"
 PAGES = 5
 TWICE = 2
 
@@ -230,6 +230,7 @@ class Caller:
 
     def begins(self) -> None:
         settings = installed_in(self.app)[0]
+        self._heard_pages: tuple[str, set[str]] = ("", set())
         self.telephone = SimulatedTelephone(
             AppLine(self.app.wsgi_app),
             settings.twilio_auth_token,
@@ -283,11 +284,41 @@ class Caller:
         return any(self._sentence(m) in self.telephone.hears.casefold() for m in meant(words))
 
     def is_told(self, words: str | Message) -> bool:
+        """Of a receipt the rest as well, for which they press *; a farewell once all is asked."""
+        if not self._has_heard(words):
+            self.hears_the_rest()
+        if not self._has_heard(words) and self.is_asked(message("how-was-it")):
+            self.telephone.wait()
+        return self._has_heard(words)
+
+    def hears_the_rest(self) -> None:
+        """Of a receipt, where there is more than what is said twice."""
+        if (more := self._key_for("phone-the-rest")) is not None:
+            self.telephone.press(more)
+
+    def _has_heard(self, words: str | Message) -> bool:
         heard = f"{self.telephone.heard} {self.telephone.hears}".casefold()
         return any(self._sentence(m) in heard for m in meant(words))
 
     def is_offered(self, at: datetime) -> bool:
-        return self._key_of([self.say(said) for said in moments(self.app, at)]) is not None
+        return bool(self._offered.intersection(_bare(self.say(it)) for it in moments(self.app, at)))
+
+    @property
+    def _offered(self) -> set[str]:
+        """All that is said before a key, page by page; then they go back to the first page."""
+        first, found, pages = self.telephone.hears, set[str](), 0
+        if first == self._heard_pages[0]:
+            return self._heard_pages[1]
+        while True:
+            found |= {_bare(it.words) for it in self.telephone.sounds if it.words}
+            if (more := self._key_for("phone-more")) is None:
+                break
+            self.telephone.press(more)
+            pages += 1
+        for _ in range(pages):
+            self._press_fixed(BACK)
+        self._heard_pages = first, found
+        return found
 
     def knows(self, number: str) -> bool:
         """It was said, and said again."""
@@ -312,19 +343,25 @@ class Caller:
         self.telephone.press(f"{key}#" if self.telephone.waits_for_digits else key)
 
     def _press_for(self, phrases: list[str]) -> None:
-        """Listens for the phrase, page by page, and presses the key that is said after it."""
+        """Listens for the phrase, page by page, and presses the key that is said after it. Of a
+        receipt they hear the rest, and then wait where nothing is to be pressed for what they want.
+        """
+        is_receipt = self._key_for("phone-the-rest") is not None
         for _ in range(PAGES):
             if (key := self._key_of(phrases)) is not None:
                 self.telephone.press(key)
                 return
-            more = self._key_of([self.say(message("phone-more"))])
+            more = self._key_for("phone-more") or self._key_for("phone-the-rest")
             if more is None:
                 break
             self.telephone.press(more)
-        if self.say(message("phone-or-hang-up")) in self.telephone.hears:
+        if is_receipt or self.say(message("phone-or-hang-up")) in self.telephone.hears:
             self.telephone.wait()
             return
         raise AssertionError(f"no {phrases} in: {self.telephone.hears}")
+
+    def _key_for(self, id: str) -> str | None:
+        return self._key_of([self.say(message(id))])
 
     def _key_of(self, phrases: list[str]) -> str | None:
         """Said by a voice "Ja," comes before "tryk et."; as a sound of its own it is "Ja."."""
@@ -339,9 +376,8 @@ class Caller:
         speaker = self._speaker
         keys: dict[str, str] = {}
         for key in KEYS_SAID:
-            press = speaker.words(speaker.press(key))
-            then_hash = speaker.words(message("phone-then-hash", press=Name(press)))
-            keys |= {_bare(press): key, _bare(then_hash): f"{key}#"}
+            pressed = f"{key}#" if self.telephone.waits_for_digits else key
+            keys[_bare(speaker.words(speaker.press(key)))] = pressed
         return keys
 
 

@@ -41,6 +41,8 @@ SMALL = {
     "case_import": "a row for each centre",
     "case_setting": "a row for each centre",
     "screening_setting": "a row for each centre",
+    "centre_text": "a few rows for each topic of a centre",
+    "topic_check": "a row for each topic of a centre",
     "worker": "one row",
     "bad_row": "a row for each that could not be worked off, until the operator has seen to it",
     "job_run": "a row for each job of the worker",

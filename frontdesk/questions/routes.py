@@ -104,7 +104,7 @@ def _show(
     with workplace().work() as work:
         centre = get_centre(work, staff().centre_id)
         asked = read_question(work, clerk(), question_id)
-    sound = sound_of_answer(text, asked.inquiry.language) if is_heard else None
+    sound = sound_of_answer(text, asked.inquiry.language, centre.lexicon) if is_heard else None
     if is_heard and sound is None:
         problem = message("desk-question-no-voice")
     return desk_page(

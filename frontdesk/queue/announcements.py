@@ -14,7 +14,7 @@ def prepare_call(centre_id: int) -> None:
     """Starts making the sound of the latest call, before the screen asks for it."""
     with workplace().read() as work:
         centre, board = get_centre(work, centre_id), call_board(work, centre_id)
-    wording = Wording(centre.language, Register.ALOUD, centre.zone)
+    wording = Wording(centre.language, Register.ALOUD, centre.zone, centre.lexicon)
     speech().prepare(_called_out(it, wording) for it in board.called[:1])
 
 

@@ -56,12 +56,13 @@ def no_such_call(_problem: Exception) -> Response:
 @blueprint.get("")
 def telephone() -> Response:
     """The page with the telephone, in the language `in`; it places no call by itself."""
-    asked = request.args.get("in", "")
+    asked, centre = request.args.get("in", ""), _demo_centre()
     language = asked if asked in languages() else "da"
     wording = Wording(language, Register.SHOWN, ZoneInfo("UTC"))
     return page(
         "handset/telephone.html",
-        centre=_demo_centre(),
+        centre=centre,
+        number=wording.say(_number_of(centre)) if centre else "",
         language=language,
         say=lambda id: wording.say(message(id)),
         keys="123456789*0#",
@@ -151,6 +152,11 @@ def _caller(name: str) -> Message:
     number = CALLERS[name]
     facts = {"number": Telephone(number)} if number.startswith("+") else {}
     return message(f"handset-{name}", **facts)
+
+
+def _number_of(centre: Centre) -> Message:
+    """The number that the page calls, as it is told on it."""
+    return message("handset-number", number=Telephone(centre.telephone))
 
 
 def _demo_centre() -> Centre | None:

@@ -59,6 +59,7 @@ def call_command(caller: str, person_answers: bool, says: Path | None) -> None:
     )
     if says:
         telephone.speech, telephone.voice = _seconds(says), Audio(says.read_bytes(), "audio/wav")
+    click.echo(f"You call {centre.telephone}, which exists only here.")
     click.echo(HOW)
     try:
         _talk(telephone)

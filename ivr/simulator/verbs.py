@@ -8,8 +8,11 @@ from dataclasses import dataclass
 LARGEST_DOCUMENT = 64 * 1024
 """Bytes of TwiML; Twilio's error 11750: "TwiML response body too large"."""
 
-LONGEST_SAY = 4096
-"""The most characters that Twilio speaks in one Say."""
+LONGEST_SAY = 3000
+"""The most characters in one Say: Twilio takes 4,096, its Amazon voices speak 3,000."""
+
+LOUDEST = 4.08
+"""Decibels by which Amazon's voices speak louder at most."""
 
 NATURAL_PACE = 118 / 0.85
 """Words a minute of a voice at 100 %: 118 at 85 %, just under 125 at 90 %."""
@@ -308,10 +311,17 @@ def _spoken(text: str | None, language: str, rate: float) -> Iterator[SoundVerb]
 
 
 def _rate(prosody: ET.Element) -> float:
+    _check_volume(prosody.get("volume", "+0dB"))
     rate = prosody.get("rate", "100%")
     if not re.fullmatch(r"\d{2,3}%", rate) or not 20 <= int(rate[:-1]) <= 200:
         raise BadTwiml(f"rate is '{rate}'")
     return int(rate[:-1]) / 100
+
+
+def _check_volume(volume: str) -> None:
+    asked = re.fullmatch(r"([+-]\d{1,2}(?:\.\d{1,2})?)dB", volume)
+    if asked is None or float(asked[1]) > LOUDEST:
+        raise BadTwiml(f"volume is '{volume}'")
 
 
 def _break_seconds(element: ET.Element) -> float:

@@ -45,6 +45,7 @@ from shared.appointments.centres import (
     local_today,
     only_centre,
     speak_with_own_audio,
+    write_lexicon,
 )
 from shared.appointments.changing import (
     cancel,
@@ -528,5 +529,6 @@ __all__ = [
     "wait_for_earlier",
     "waiting_in_line",
     "weeks_from",
+    "write_lexicon",
     "written_week",
 ]

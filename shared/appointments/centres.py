@@ -9,6 +9,7 @@ from sqlalchemy import Row, Select, bindparam, or_, select
 from shared.appointments.facts import BusinessContact, Centre, Holiday
 from shared.appointments.models import CentreRow
 from shared.appointments.refusals import Refusal, Refused
+from shared.content import Lexicon, SaidAs
 from shared.unit_of_work import UnitOfWork
 
 CENTRES: Select[*tuple[Any, ...]] = select(*CentreRow.__table__.columns)
@@ -79,6 +80,13 @@ def speak_with_own_audio(work: UnitOfWork, centre_id: int, language: str, own: b
     work.session.flush()
 
 
+def write_lexicon(work: UnitOfWork, centre_id: int, lexicon: Lexicon) -> None:
+    """Sets how the centre's names are said, instead of what it had."""
+    row = work.session.get_one(CentreRow, centre_id, with_for_update=True)
+    row.lexicon = [[it.written, it.respelt, it.ipa] for it in lexicon.entries]
+    work.session.flush()
+
+
 def as_centre(row: Row[Any]) -> Centre:
     """`row` has the columns of `CENTRES`."""
     return Centre(
@@ -100,6 +108,7 @@ def as_centre(row: Row[Any]) -> Centre:
         holidays=frozenset(Holiday(day) for day in row.holidays),
         business=_business_of(row),
         own_audio=frozenset(row.own_audio),
+        lexicon=Lexicon(tuple(SaidAs(*entry) for entry in row.lexicon)),
     )
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from shared.citizens import Needs
-from shared.content import HOME, country_of_number, country_of_zone
+from shared.content import EMPTY_LEXICON, HOME, Lexicon, country_of_number, country_of_zone
 
 
 class Holiday(StrEnum):
@@ -86,7 +86,8 @@ class Centre:
     as "Bus 52"; '' for none. Meetings can be booked from `notice_minutes` ahead until the end of
     the day that is `window_days` after today. A citizen moves a meeting alone until
     `move_notice_minutes` before it begins, at most `most_moves` times, and on the day itself only
-    with `same_day_moves`. `own_audio` are the languages in which callers hear our own sounds.
+    with `same_day_moves`. `own_audio` are the languages in which callers hear our own sounds,
+    and `lexicon` says how its names are said.
     """
 
     id: int
@@ -107,6 +108,7 @@ class Centre:
     holidays: frozenset[Holiday]
     business: BusinessContact | None = None
     own_audio: frozenset[str] = frozenset()
+    lexicon: Lexicon = EMPTY_LEXICON
 
     @property
     def language(self) -> str:

@@ -48,6 +48,7 @@ class CentreRow(Base):
     business_name: Mapped[str | None] = mapped_column(String(60))
     business_telephone: Mapped[str | None] = mapped_column(String(16))
     own_audio: Mapped[list[str]] = mapped_column(JSON)
+    lexicon: Mapped[list[list[str]]] = mapped_column(JSON)
 
 
 class AdviserRow(Base):

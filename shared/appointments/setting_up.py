@@ -63,6 +63,7 @@ def add_centre(
         business_name=business_name,
         business_telephone=business_telephone,
         own_audio=[],
+        lexicon=[],
     )
     return get_centre(work, _added(work, row).id)
 

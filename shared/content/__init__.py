@@ -1,6 +1,13 @@
 """Every sentence once per language, for the eye and for the ear."""
 
+from shared.content.gsm import (
+    LONGEST_CENTRE_ADDRESS,
+    LONGEST_CENTRE_NAME,
+    ONE_TEXT,
+    in_gsm_letters,
+)
 from shared.content.messages import (
+    OWN,
     BornOn,
     ClockTime,
     Count,
@@ -12,6 +19,8 @@ from shared.content.messages import (
     Minutes,
     Moment,
     Name,
+    OwnText,
+    OwnTexts,
     Piece,
     Register,
     Telephone,
@@ -20,9 +29,9 @@ from shared.content.messages import (
     clock_of,
     message,
 )
-from shared.content.reading_ease import lix, portions
+from shared.content.reading_ease import lix, longest_sentence, portions
 from shared.content.renamed import TOPIC_SLUGS, current_id
-from shared.content.said import as_said
+from shared.content.said import EMPTY_LEXICON, MOST_ENTRIES, Lexicon, SaidAs, as_said, with_ours
 from shared.content.sentences import NoSuchMessage, sentences_of
 from shared.content.spoken_languages import (
     ANOTHER_LANGUAGE,
@@ -42,8 +51,14 @@ from shared.content.wording import Wording, languages
 
 __all__ = [
     "ANOTHER_LANGUAGE",
+    "EMPTY_LEXICON",
     "HOME",
     "INTERPRETED_LANGUAGES",
+    "LONGEST_CENTRE_ADDRESS",
+    "LONGEST_CENTRE_NAME",
+    "MOST_ENTRIES",
+    "ONE_TEXT",
+    "OWN",
     "SEEN_OR_FELT",
     "SIGN_LANGUAGE",
     "SPOKEN_LANGUAGES",
@@ -54,14 +69,18 @@ __all__ = [
     "Day",
     "Digits",
     "Fact",
+    "Lexicon",
     "Listing",
     "Message",
     "Minutes",
     "Moment",
     "Name",
     "NoSuchMessage",
+    "OwnText",
+    "OwnTexts",
     "Piece",
     "Register",
+    "SaidAs",
     "Telephone",
     "Term",
     "Weekday",
@@ -73,9 +92,12 @@ __all__ = [
     "current_id",
     "groups_in_country",
     "in_country",
+    "in_gsm_letters",
     "languages",
     "lix",
+    "longest_sentence",
     "message",
     "portions",
     "sentences_of",
+    "with_ours",
 ]

@@ -113,6 +113,31 @@ class Listing:
     items: tuple["Message", ...]
 
 
+@dataclass(frozen=True)
+class OwnText:
+    """A centre's own words in one language (ISO 639), for the eye and for the ear."""
+
+    language: str
+    seen: str
+    heard: str
+
+
+@dataclass(frozen=True)
+class OwnTexts:
+    """A centre's own words instead of ours, in the languages in which it has written any.
+
+    As the fact `OWN` of a message: `seen` goes before its hint, `heard` before what is spoken.
+    """
+
+    texts: tuple[OwnText, ...]
+
+    def in_language(self, language: str) -> OwnText | None:
+        return next((it for it in self.texts if it.language == language), None)
+
+
+OWN = "own"
+"""The name of the fact with a centre's own words."""
+
 Fact = (
     Moment
     | Day
@@ -126,6 +151,7 @@ Fact = (
     | Name
     | Term
     | Listing
+    | OwnTexts
 )
 
 

@@ -11,7 +11,9 @@ from babel.dates import format_date
 from fluent.runtime.resolver import Message as FluentMessage
 from fluent.runtime.resolver import Pattern
 
+from shared.content.gsm import in_gsm_letters
 from shared.content.messages import (
+    OWN,
     BornOn,
     ClockTime,
     Count,
@@ -23,6 +25,7 @@ from shared.content.messages import (
     Minutes,
     Moment,
     Name,
+    OwnTexts,
     Piece,
     Register,
     Telephone,
@@ -32,11 +35,13 @@ from shared.content.messages import (
 )
 from shared.content.numbers import cardinal, digit_by_digit, ordinal, year_in_words
 from shared.content.renamed import current_id
-from shared.content.said import as_said, clock_time
+from shared.content.said import EMPTY_LEXICON, Lexicon, as_said, clock_time
 from shared.content.sentences import BABEL, LOCALES, NoSuchMessage, sentences
 from shared.content.telephones import country_of_zone, digits_in_country, in_country
 
-PLAIN = str.maketrans({"\u00a0": " ", "–": "-", "—": "-", "’": "'", "“": '"', "”": '"'})
+OWN_MARKERS = {"telephone": "{telefon}", "minutes": "{minutter}"}
+"""What a centre writes in its own words where a fact of the message belongs."""
+
 LONGEST_NAME = 2_000
 """Characters of a name that are said. Fluent refuses a sentence with a fact of 2,500 or more."""
 
@@ -59,11 +64,13 @@ def _danish_first(language: str) -> tuple[bool, str]:
 
 @dataclass(frozen=True)
 class Wording:
-    """How one citizen is spoken to: language (ISO 639), register, and the centre's time zone."""
+    """How one citizen is spoken to: language (ISO 639), register, the centre's time zone, and how
+    its names are said."""
 
     language: str
     register: Register
     zone: ZoneInfo
+    lexicon: Lexicon = EMPTY_LEXICON
 
     @property
     def _is_heard(self) -> bool:
@@ -77,10 +84,15 @@ class Wording:
         and spaces: one character that telephones lack would halve what a text holds.
         Raises `NoSuchMessage` when there is no such sentence, or when it wants another fact.
         """
-        return self._format(message, part) if message.facts else _always(self, message.id, part)
+        if not message.facts:
+            return _always(self, message.id, part)
+        own = self._own(message, part)
+        return self._format(message, part) if own is None else own
 
     def pieces(self, message: Message, part: str = "") -> tuple[Piece, ...]:
         """The same words in pieces: what is always said, and between it what differs."""
+        if own := self._own(message, part):
+            return (Piece(own, varies=True),)
         facts = {name: self._fact(fact) for name, fact in message.facts.items()}
         marked = {
             name: f"{FACT_BEGINS}{fact}{FACT_ENDS}" if isinstance(fact, str) else fact
@@ -88,6 +100,19 @@ class Wording:
         }
         stretches = _FACT.split(self._worded(message.id, part, marked))
         return tuple(Piece(words, index % 2 == 1) for index, words in enumerate(stretches) if words)
+
+    def _own(self, message: Message, part: str) -> str | None:
+        """What the centre itself has written for this part; None where it has written nothing."""
+        fact = message.facts.get(OWN)
+        own = fact.in_language(self.language) if isinstance(fact, OwnTexts) else None
+        if own is None or (part != "hint" and (part or self.register is not Register.SPOKEN)):
+            return None
+        words = own.seen if part == "hint" else own.heard
+        words = as_said(words, self.language, self.lexicon) if self._is_heard else words
+        for name, marker in OWN_MARKERS.items():
+            if name in message.facts:
+                words = words.replace(marker, str(self._fact(message.facts[name])))
+        return words
 
     def _format(self, message: Message, part: str) -> str:
         facts = {name: self._fact(fact) for name, fact in message.facts.items()}
@@ -97,15 +122,18 @@ class Wording:
         pattern = self._pattern(id, part)
         if pattern is None:
             return ""
+        if self.register is Register.MESSAGE:
+            # One that was posted before messages said who writes lacks it, and is still sent.
+            facts = {"house": ""} | dict(facts)
         try:
             words = sentences(self.language).format(pattern, facts)
         except ValueError as problem:
             raise NoSuchMessage(f"{id} ({self.language}): {problem}") from None
         match self.register:
             case Register.MESSAGE:
-                return words.translate(PLAIN)
+                return in_gsm_letters(words.removeprefix(": "))
             case Register.ALOUD | Register.SPOKEN:
-                return as_said(words, self.language)
+                return as_said(words, self.language, self.lexicon)
         return words
 
     def _pattern(self, id: str, part: str) -> Pattern | None:
@@ -145,11 +173,13 @@ class Wording:
                 return self._named(text[:LONGEST_NAME])
             case Term() | Listing():
                 return self._said_inside(fact)
+            case OwnTexts():
+                return ""
 
     def _named(self, text: str) -> str:
         """A name may be an address or what somebody wrote: its numbers are said by themselves,
         whatever stands around them."""
-        return as_said(text, self.language) if self._is_heard else text
+        return as_said(text, self.language, self.lexicon) if self._is_heard else text
 
     def _date(self, fact: Day | BornOn | Weekday) -> str:
         match fact:

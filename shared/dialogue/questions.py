@@ -217,12 +217,14 @@ class Printed(StrEnum):
 
 @dataclass(frozen=True)
 class Receipt:
-    """The facts to take home once something is done. Spoken twice."""
+    """The facts to take home once something is done. When, where and the number are spoken twice,
+    unless they are `known`: told before in this conversation, or asked for."""
 
     text: Message
     facts: tuple[FactLine, ...]
     options: tuple[Option, ...]
     printed: Printed = Printed.AT_ONCE
+    known: bool = False
 
     @property
     def choices(self) -> tuple[Option, ...]:

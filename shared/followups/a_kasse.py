@@ -4,7 +4,7 @@ from shared import audit
 from shared.appointments import Meeting, get_centre
 from shared.casesystem import WITH_A_KASSE, CaseEvent, note_case_event
 from shared.citizens import get_citizen
-from shared.content import Message, Moment, Telephone, message
+from shared.content import Message, Moment, Name, Telephone, message
 from shared.followups.event_log import MeetingEvent, face_of, log_event
 from shared.followups.keeping_promises import promises_follow
 from shared.followups.messages import about_meeting, notify_booked, recipient
@@ -66,6 +66,11 @@ def _tell(work: UnitOfWork, meeting: Meeting, what: str) -> None:
     if to.channel is Channel.LETTER:
         notify_booked(work, meeting.id)
         return
-    told = message(what, at=Moment(meeting.starts_at), telephone=Telephone(centre.telephone))
+    told = message(
+        what,
+        house=Name(centre.name),
+        at=Moment(meeting.starts_at),
+        telephone=Telephone(centre.telephone),
+    )
     notice = Notice(told, until=meeting.starts_at)
     post(work, centre.id, to, [notice], about=about_meeting(meeting.id))

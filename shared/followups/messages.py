@@ -15,7 +15,7 @@ from shared.appointments import (
     upcoming,
 )
 from shared.citizens import Citizen, RemindBy, get_citizen
-from shared.content import Digits, Message, Moment, Name, Telephone, languages, message
+from shared.content import Digits, Fact, Message, Moment, Name, Telephone, languages, message
 from shared.notifications import Channel, Notice, Recipient, post, withdraw
 from shared.unit_of_work import UnitOfWork
 
@@ -101,7 +101,10 @@ def notify_cancelled(work: UnitOfWork, meeting_id: int) -> None:
     to = recipient(get_citizen(work, meeting.citizen_id), centre.zone)
     if to is not None and to.channel is not Channel.CALL:
         told = message(
-            "told-cancelled", at=Moment(meeting.starts_at), telephone=Telephone(centre.telephone)
+            "told-cancelled",
+            house=Name(centre.name),
+            at=Moment(meeting.starts_at),
+            telephone=Telephone(centre.telephone),
         )
         post(work, centre.id, to, [Notice(told)], about=about_cancelled(meeting_id))
 
@@ -113,7 +116,12 @@ def notify_no_interpreter(work: UnitOfWork, meeting: Meeting, *, is_moved: bool)
     to = recipient(get_citizen(work, meeting.citizen_id), centre.zone)
     if to is not None and to.channel is Channel.TEXT:
         what = "told-no-interpreter-move" if is_moved else "told-no-interpreter"
-        told = message(what, at=Moment(meeting.starts_at), telephone=Telephone(centre.telephone))
+        told = message(
+            what,
+            house=Name(centre.name),
+            at=Moment(meeting.starts_at),
+            telephone=Telephone(centre.telephone),
+        )
         notice = Notice(told, until=meeting.starts_at)
         post(work, centre.id, to, [notice], about=about_meeting(meeting.id))
 
@@ -226,11 +234,14 @@ def _to_remind(work: UnitOfWork, meeting: Meeting, who: Citizen, to: Recipient) 
 
 def _words(what: str, here: Centre, meeting: Meeting) -> Message:
     """When, where, the number, and whom to call. Nobody comes to the house for a telephone call."""
-    at, telephone = Moment(meeting.starts_at), Telephone(here.telephone)
+    facts: dict[str, Fact] = {
+        "house": Name(here.name),
+        "at": Moment(meeting.starts_at),
+        "telephone": Telephone(here.telephone),
+    }
     if meeting.form is not Form.IN_PERSON:
-        return message(f"{what}-{AWAY[meeting.form]}", at=at, telephone=telephone)
-    centre, address = Name(here.name), Name(here.address)
-    if what == REMINDER:
-        return message(what, at=at, telephone=telephone, house=centre, address=address)
-    number = Digits(meeting.number)
-    return message(what, at=at, telephone=telephone, house=centre, address=address, number=number)
+        return Message(f"{what}-{AWAY[meeting.form]}", facts)
+    facts["address"] = Name(here.address)
+    if what != REMINDER:
+        facts["number"] = Digits(meeting.number)
+    return Message(what, facts)

@@ -95,11 +95,14 @@ def _tell(work: UnitOfWork, meeting: Meeting, told: Message, before: datetime) -
 
 
 def _when(what: str, centre: Centre, meeting: Meeting) -> Message:
-    return message(what, at=Moment(meeting.starts_at), telephone=Telephone(centre.telephone))
+    return message(
+        what,
+        house=Name(centre.name),
+        at=Moment(meeting.starts_at),
+        telephone=Telephone(centre.telephone),
+    )
 
 
 def _where(what: str, centre: Centre, meeting: Meeting) -> Message:
     told = _when(what, centre, meeting)
-    return Message(
-        told.id, told.facts | {"house": Name(centre.name), "address": Name(centre.address)}
-    )
+    return Message(told.id, told.facts | {"address": Name(centre.address)})

@@ -12,7 +12,7 @@ from shared.appointments import (
     get_meeting,
 )
 from shared.citizens import Support, get_citizen, give_support, lock_citizen, support_of
-from shared.content import Moment, Telephone, message
+from shared.content import Moment, Name, Telephone, message
 from shared.followups.calls_to_make import open_notify_task
 from shared.followups.events import changed
 from shared.followups.messages import about_meeting, recipient
@@ -156,6 +156,7 @@ def _tell(work: UnitOfWork, seen: Suggestion, before: Meeting, state: Suggestion
         return
     told = message(
         "told-eased" if state is SuggestionState.DONE else "told-not-eased",
+        house=Name(centre.name),
         at=Moment(after.starts_at),
         telephone=Telephone(centre.telephone),
     )

@@ -34,7 +34,7 @@ from shared.appointments import (
 )
 from shared.backlog import WorkQueue, work_off
 from shared.citizens import get_citizen
-from shared.content import Moment, Telephone, message
+from shared.content import Moment, Name, Telephone, message
 from shared.followups import (
     about_earlier,
     is_told_by_letter,
@@ -106,7 +106,7 @@ def _ask(work: UnitOfWork, offer: Offer) -> None:
     to = recipient(who, centre.zone)
     if to is not None and to.channel is Channel.TEXT:
         at, telephone = Moment(offer.starts_at), Telephone(centre.telephone)
-        asked = message("told-earlier", at=at, telephone=telephone)
+        asked = message("told-earlier", house=Name(centre.name), at=at, telephone=telephone)
         notice = Notice(asked, until=offer.until)
         post(work, centre.id, to, [notice], about=about_earlier(meeting.id))
         return

@@ -2,6 +2,7 @@
 
 from shared.dialogue import Script
 from shared.services.checking import WrongService, check_services
+from shared.services.feedback import is_farewell
 from shared.services.in_line import still_before
 from shared.services.person import NOBODY_HERE, person
 from shared.services.printers import printer_is_stuck, printer_works
@@ -26,6 +27,7 @@ from shared.services.steps.receipts import (
     is_first_for_sure,
     needs_in_words,
 )
+from shared.services.steps.topics import OPENING_HOURS, TOPICS, InformationTopic
 from shared.services.stopped import SoFar, read_so_far, stopped_in
 from shared.services.troubles import TELEPHONE, telephone_failed
 from shared.services.trying_again import let_try_again, open_kiosks_again
@@ -41,12 +43,15 @@ __all__ = [
     "LANGUAGE_KEY",
     "LOOKED_UP",
     "NOBODY_HERE",
+    "OPENING_HOURS",
     "PERSON_KEY",
     "RECEPTION",
     "SCRIPTS",
     "TELEPHONE",
     "TIMES_AT_ONCE",
+    "TOPICS",
     "VEILED",
+    "InformationTopic",
     "Pick",
     "SoFar",
     "Who",
@@ -58,6 +63,7 @@ __all__ = [
     "facts_of",
     "greetings",
     "has_other_needs",
+    "is_farewell",
     "is_first_for_sure",
     "is_their_birth_date",
     "let_try_again",

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from shared.appointments import local_today
-from shared.content import message
+from shared.content import Message, message
 from shared.dialogue import Choose, FactLine, Icon, Option, Question, Talk, Tell
 from shared.feedback import HowItWas, note_how_it_was
 
@@ -25,16 +25,23 @@ _FACES = (
 _SKIP = Option(FeedbackAnswer.SKIP, message("how-skip"), Icon.LATER, likely=True, decides=True)
 
 
+def is_farewell(said: Message) -> bool:
+    """Whether a sentence ends a visit or a call: then nothing is asked after it by ear."""
+    return said.id.startswith("goodbye")
+
+
 def ask_how_it_was(talk: Talk, service: str, said: Tell) -> Question:
     """The last word, after asking "How was it?".
 
     `said` would have been the last word: it is said first, and what it keeps stays on the screen.
-    Going back is impossible from here, since what stood there before is the citizen's own.
+    On the telephone a farewell comes last, where nothing is answered. Going back is impossible from
+    here, since what stood there before is the citizen's own.
     """
     talk.once("how.begins", lambda: True)
     answer = talk.ask("how.answer", FeedbackAnswer, lambda: _choose(said.kept), after=said.text)
     if answer is FeedbackAnswer.SKIP:
-        return Tell(message("goodbye"))
+        is_due = talk.about.caller is not None and is_farewell(said.text)
+        return Tell(said.text if is_due else message("goodbye"))
     talk.once("how.noted", lambda: _note(talk, service, HowItWas(answer)))
     return Tell(message("how-thanks"))
 

@@ -12,7 +12,9 @@ from shared.appointments import (
     get_kind,
     next_opening,
 )
+from shared.centre_texts import own_texts
 from shared.content import (
+    OWN,
     Count,
     Fact,
     Message,
@@ -114,7 +116,8 @@ def _text(talk: Talk, topic: InformationTopic) -> Message:
         "minutes": Minutes(first.minutes),
         "telephone": Telephone(centre.telephone),
     }
-    return Message(f"topic-{topic.id}-text", facts)
+    own = own_texts(work, centre.id, topic.id)
+    return Message(f"topic-{topic.id}-text", facts | ({OWN: own} if own.texts else {}))
 
 
 def _opening_hours(talk: Talk) -> Message:

@@ -34,7 +34,7 @@ def other_language(language: str, languages: tuple[str, ...]) -> str | None:
 
 def greetings(centre: str) -> tuple[Message, ...]:
     """How a house of this name may greet."""
-    return tuple(message(welcome, house=Name(centre)) for welcome in ("welcome", "welcome-shut"))
+    return tuple(message(it, house=Name(centre)) for it in ("welcome", "welcome-shut", "greeted"))
 
 
 def reception(talk: Talk) -> Question:
@@ -64,8 +64,9 @@ def _at_the_end(talk: Talk, service: Service, last_word: Question) -> Question:
 
 def _choose_service(talk: Talk) -> Choose:
     centre = get_centre(talk.work, talk.about.centre_id).name
-    welcome, welcome_shut = greetings(centre)
-    return Choose(welcome_shut if is_shut(talk) else welcome, _menu(talk))
+    welcome, welcome_shut, _ = greetings(centre)
+    menu = _menu(talk)
+    return Choose(welcome_shut if is_shut(talk) else welcome, menu, heard_at_once=len(menu))
 
 
 def _menu(talk: Talk) -> tuple[Option, ...]:

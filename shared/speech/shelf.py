@@ -35,7 +35,7 @@ class SoundFormat(StrEnum):
 
     ROOM = "wav"
     PHONE = "phone.wav"
-    PHONE_SLOWER = "slow.wav"
+    PHONE_SLOWER = "louder.wav"
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,5 @@
 """Commands for the operator: `flask prepare`, `migrate`, `flask setup`, `retry`, `enrol-kiosk`,
-`enrol-display` and `voice`."""
+`enrol-display`, `voice` and `texts`."""
 
 import logging
 from collections.abc import Sequence
@@ -27,6 +27,7 @@ from shared.unit_of_work import UnitOfWork
 from shared.web.installation import mark
 from shared.web.place import settings, workplace
 from shared.web.setting_up import setup_command
+from shared.web.texts_command import texts_command
 
 OWN, TWILIO = "own", "twilio"
 """Whose sounds callers hear: our own, or those of Twilio's voice."""
@@ -46,6 +47,7 @@ def install_commands(app: Flask) -> None:
         enrol_kiosk_command,
         enrol_screen,
         choose_voice,
+        texts_command,
     ):
         app.cli.add_command(each)
 

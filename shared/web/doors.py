@@ -9,7 +9,7 @@ from shared.web.place import settings
 blueprint = Blueprint("doors", __name__, template_folder="templates")
 
 DEMO_NOTES = INSTANCE / "demo.txt"
-"""A file with what one needs to try the demonstration: letter codes, the staff's sign-in."""
+"""A file with what one needs to try the demonstration: the number, codes, sign-ins."""
 
 
 @blueprint.get("/")

@@ -39,7 +39,7 @@ def _kept_by_telephones(sound: bytes) -> Response:
     return response
 
 
-@blueprint.get("/<string(length=64):name>.<any('wav', 'phone.wav', 'slow.wav'):form>")
+@blueprint.get("/<string(length=64):name>.<any('wav', 'phone.wav', 'louder.wav'):form>")
 def send_sound(name: str, form: str) -> Response:
     """404 for a sound that nobody wanted, or that can't be made now.
 

@@ -168,7 +168,7 @@ def birgit_comes_while_lene_is_typing(day: Day) -> None:
         touch(kiosk, digit)
     touch(kiosk, "Videre", then="Hvornår er dit møde i dag?")
     touch(kiosk, "Flere")
-    touch(kiosk, "Det ved jeg ikke", then="Velkommen. Dit nummer er")
+    touch(kiosk, "Det ved jeg ikke", then="Velkommen. Dit kønummer er")
     for board in day.boards:
         expect(are_here(board, "Birgit")).to_contain_text("Er her")
     assert focused(page) == "find-text"

@@ -59,7 +59,7 @@ def book(glass: Glass, born: str) -> None:
 @pytest.mark.slow
 def test_a_meeting_is_booked_by_touch(glass: Glass) -> None:
     book(glass, "04051986")
-    assert re.search(r"Dit nummer\s+\d{3}\s\d{3}", glass.page.inner_text("main"))
+    assert re.search(r"Dit mødenummer:\s+\d{3}\s\d{3}", glass.page.inner_text("main"))
     press(glass, "Færdig")
     asked(glass, "Har du skrevet nummeret ned?")
     press(glass, "Ja")
@@ -74,7 +74,7 @@ def test_a_meeting_is_booked_by_touch(glass: Glass) -> None:
 @pytest.mark.slow
 def test_a_meeting_is_booked_without_any_script(without_script: Glass) -> None:
     book(without_script, "17021961")
-    assert "Dit nummer" in without_script.page.inner_text("main")
+    assert "Dit mødenummer" in without_script.page.inner_text("main")
 
 
 def test_the_start_asks_one_thing_and_offers_help(glass: Glass) -> None:

@@ -56,6 +56,9 @@ PAGES = {
     "karen": ("calendar/mine",),
     "mette": (
         "exceptions/",
+        "texts/",
+        "texts/companion/da",
+        "names/",
         "rule-packs/",
         "case-system/confirmation/",
         "citizens/3",

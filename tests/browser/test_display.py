@@ -108,7 +108,7 @@ def test_the_screen_shows_a_call_within_three_seconds_sounds_and_can_be_read_fro
     desk: Page, opens: Any
 ) -> None:
     screen: Page = opens()
-    expect(screen.get_by_text("Vi kalder dit nummer her.")).to_be_visible()
+    expect(screen.get_by_text("Vi kalder dit kønummer her.")).to_be_visible()
     expect(screen.locator("#display")).to_have_attribute("data-hx-trigger", "every 2s")
     desk.keyboard.press("Alt+n")
     expect(desk.get_by_text("Kaldt én gang")).to_be_visible()

@@ -114,7 +114,7 @@ def test_a_sentence_is_short(language: str) -> None:
 def test_there_are_no_office_words() -> None:
     assert [s for s in sentences("da") if OFFICE_WORDS.search(s.text)] == []
     told = [s for s in sentences("da") if _is_for_citizens(s.file)]
-    assert [s for s in told if re.search(r"\bborger", s.text, re.IGNORECASE)] == []
+    assert [s for s in told if re.search(r"\bborger(?!service\b)", s.text, re.IGNORECASE)] == []
 
 
 def _is_for_citizens(file: str) -> bool:

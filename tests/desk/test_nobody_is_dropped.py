@@ -137,7 +137,8 @@ class Centre:
         return Unavailability(self.house.id, starts, starts + timedelta(hours=2), "", **of)
 
 
-LIVES = 100
+LIVES = {"sqlite": 100, "postgresql": 30}
+"""What PostgreSQL may do otherwise lies in a statement, not in the order of what happens."""
 
 
 def live(workplace: Workplace, lives: int) -> None:
@@ -155,7 +156,7 @@ def live(workplace: Workplace, lives: int) -> None:
 @pytest.mark.long
 @pytest.mark.slow
 def test_after_any_absence_or_closing_no_meeting_is_left_alone(workplace: Workplace) -> None:
-    live(workplace, LIVES)
+    live(workplace, LIVES[workplace.engine.dialect.name])
 
 
 def test_two_clerks_and_a_citizen_at_once(workplace: Workplace) -> None:

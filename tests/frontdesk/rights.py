@@ -101,6 +101,10 @@ ADDRESSES: Mapping[str, str] = {
     "Se, hvem der har set en borger; undtagelser": "exceptions.list_exceptions",
     "Regelpakker for nye forløb": "packs.save_defaults",
     "Skrankernes navne": "counter.name_them",
+    "Tekster om emner, og hvordan navne bliver sagt": """
+        texts.list_texts texts.show_text texts.save_text texts.judge_text texts.note_check
+        names.show_names names.add_name names.remove_name
+    """,
     "Slags møder": "kinds.show_kinds kinds.save kinds.put_before",
     "Opsætning: hvad der mangler, kiosker og skærme, de andre huse": """
         setup.show_setup setup.add_hall_device setup.save_device setup.new_device_code

@@ -51,6 +51,14 @@ from shared.safetynet.pack_models import CentrePackRow
 from shared.unit_of_work import UnitOfWork
 from tests.frontdesk.clerk import PASSWORD
 
+TEXTS_ELSEWHERE = {
+    "desk.texts.save_text": "a form, on the page of a topic; see test_texts",
+    "desk.texts.note_check": "a form, on the page of a topic; see test_texts",
+    "desk.texts.judge_text": "asked by the page of a topic itself while somebody types",
+    "desk.names.remove_name": "a button, for a name in the lexicon",
+}
+"""Forms of a centre's texts that no page with a number shows, and why."""
+
 NOT_SPOKEN = ("ku", "zh-Hant", "und", "x")
 """Languages that no list has: of former lists, of another system, and none at all."""
 

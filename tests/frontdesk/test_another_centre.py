@@ -68,6 +68,7 @@ NOT_A_CENTRES = {
     "device_id": "one's own, and nobody else's",
     "language": "recordings belong to the installation",
     "code": "a kind of meeting, which each centre sets up for itself",
+    "topic": "a topic, which each centre words for itself",
     "recording_id": "recordings belong to the installation",
     "message_id": "signed by the telephone company",
     "name": "a sound's fingerprint",

@@ -32,7 +32,7 @@ def test_a_meeting_is_booked_with_its_receipt_and_the_citizen_is_told(
     assert lene.sees(f"{meeting.number[:3]} {meeting.number[3:]}")
     assert lene.sees("Læs det højt")
     assert lene.sees(
-        "Dit nummer er "
+        "Dit mødenummer er "
         + ", ".join(
             "nul et to tre fire fem seks syv otte ni".split()[int(d)] for d in meeting.number
         )

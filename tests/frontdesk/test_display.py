@@ -60,7 +60,7 @@ def screen(app: Flask) -> FlaskClient:
 def test_it_shows_the_last_number_first_and_then_those_before(
     screen: FlaskClient, lene: Clerk, house: Workplace, town: Town, clock: SetClock
 ) -> None:
-    assert shows(screen) == "Vi kalder dit nummer her."
+    assert shows(screen) == "Vi kalder dit kønummer her."
     for _ in range(6):
         draws(house, town)
     for _ in range(5):
@@ -83,7 +83,7 @@ def test_what_is_taken_back_is_gone_and_who_is_called_again_comes_first(
     mads.presses("Fortryd")
     assert shows(screen) == "1 Skranke"
     lene.sends(lene.page.button("Sæt til side"), because="papir")
-    assert shows(screen) == "Vi kalder dit nummer her."
+    assert shows(screen) == "Vi kalder dit kønummer her."
 
 
 def test_nothing_but_numbers_and_counters_is_ever_in_it(
@@ -184,7 +184,7 @@ def test_yesterdays_numbers_are_not_shown(
     draws(house, town)
     calls_next(lene)
     clock.turn(timedelta(days=1))
-    assert shows(screen) == "Vi kalder dit nummer her."
+    assert shows(screen) == "Vi kalder dit kønummer her."
 
 
 @pytest.fixture

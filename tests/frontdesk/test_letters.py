@@ -181,7 +181,7 @@ def test_a_meeting_that_is_called_off_makes_another_letter(
     lene.opens(letter_of(held))
     assert lene.sees("Dit møde hos os er aflyst.")
     assert not lene.sees("Gå til skranken")
-    assert not lene.sees("Dit nummer")
+    assert not lene.sees("Dit mødenummer")
 
 
 def test_another_house_has_no_letter_of_it(ida: Clerk, held: Meeting) -> None:

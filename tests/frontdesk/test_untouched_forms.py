@@ -25,7 +25,7 @@ from tests.apps import app_at
 from tests.conftest import SECRET
 from tests.frontdesk.browser_forms import BrowserForm, browser_forms
 from tests.frontdesk.clerk import HTTPS, PASSWORD, Clerk
-from tests.frontdesk.stored_values import fill_with_stored_values
+from tests.frontdesk.stored_values import TEXTS_ELSEWHERE, fill_with_stored_values
 
 LOGS = {"audit"}
 """Tables of what was done, to which every press adds; all others have to stay as they are."""
@@ -96,6 +96,7 @@ BLANK = {
     "desk.hours.set_day",
     "desk.meetings.try_to_cancel",
     "desk.comparing.compare",
+    "desk.names.add_name",
     "desk.newcomers.save_newcomer",
     "desk.notes.save_note",
     "desk.notes.strike",
@@ -113,7 +114,7 @@ BLANK = {
 }
 """Forms in which something new is typed: sent off empty they change nothing."""
 
-ELSEWHERE = {
+ELSEWHERE = TEXTS_ELSEWHERE | {
     "desk.booking.hold_chosen": "sent by the page itself once a time is chosen",
     "desk.cases.correct": "a form, for what was written into the case system",
     "desk.comparing.see_to": "a button, for a difference that a comparison found",

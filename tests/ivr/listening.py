@@ -15,8 +15,8 @@ from shared.speech import Engine, Sentence, SoundFormat, Speech
 from shared.vault import Vault
 
 SILENCE = re.compile(r"/sounds/silence-(\d+)\.wav$")
-SOUND = re.compile(r"/sounds/([0-9a-f]{64})\.(phone|slow)\.wav$")
-PACES = {"phone": "85%", "slow": "70%"}
+SOUND = re.compile(r"/sounds/([0-9a-f]{64})\.(phone|louder)\.wav$")
+PACES = {"phone": "85%", "louder": "70%"}
 
 
 class KnownSpeech(Speech):

@@ -14,7 +14,7 @@ def test_where_nobody_is_there_zero_is_neither_offered_nor_heard(
     clock.at = SUNDAY_NIGHT
     call = telephone()
     assert "nul" not in press(call, "0")
-    assert press(call, "0").startswith("Den tast bruger vi ikke her. Vi har lukket lige nu.")
+    assert press(call, "0").startswith("Den tast virker ikke her. Hør det igen, tryk stjerne.")
     assert "nul" not in press(call, "1")
 
 
@@ -35,5 +35,5 @@ def test_silence_promises_no_call_and_leaves_it_to_staff(
 def test_wrong_keys_choose_no_time_and_end_no_call(telephone: Calls) -> None:
     call = telephone()
     press(call, "0")
-    assert "må vi ringe til dig" in press(call, "7", "7", "7", "7")
+    assert "Hør det igen, tryk stjerne." in press(call, "7", "7", "7", "7")
     assert "Vi ringer til dig i dag klokken ni." in press(call, "1", "1")

@@ -32,6 +32,7 @@ def opened(clock: SetClock) -> None:
     clock.at = datetime(2026, 11, 23, 9, tzinfo=UTC)
 
 
+@pytest.mark.slow
 def test_sixty_callers_who_hung_up_are_not_before_anybody(
     telephone: Calls, sqlite_workplace: Workplace, town: Town
 ) -> None:

@@ -22,9 +22,9 @@ from tests.ivr.beeps import Beeps, Call, fetch, record
 from tests.ivr.listening import KnownSpeech, played_in
 from tests.town import DESK_NUMBER, OUR_NUMBER, Town
 
-GREETING = "Goddag. Du taler med Jobcenter Aars."
+GREETING = "Goddag, Jobcenter Aars."
 Calls = Callable[..., Call]
-BOOK = "For at bestille et møde."
+BOOK = "Vil du bestille et møde."
 
 
 @pytest.fixture(autouse=True)
@@ -76,7 +76,7 @@ def test_own_sounds_are_played_where_a_house_chose_them(
     it = call()
     assert it.said == ""
     assert it.played[0] == GREETING
-    assert it.played[-1] == "Tryk tre."
+    assert it.played[-2:] == ["For English.", "Press nine."]
 
 
 def test_a_house_chooses_for_each_language(call: Calls, own: Callable[..., None]) -> None:
@@ -98,7 +98,7 @@ def test_silences_are_played_too(call: Calls, own: Callable[..., None]) -> None:
     assert silences[0] == voice.AFTER_A_KEY >= 500
     assert len(sounds) == 2 * len(it.played) + 1
     for words, after, following in zip(it.played, silences[1:], [*it.played[1:], ""], strict=True):
-        is_before_a_key = following.startswith(("Tryk", "Press"))
+        is_before_a_key = following.startswith(("Tryk", "Press", "Nul"))
         assert after == (BEFORE_THE_KEY if is_before_a_key else AFTER_A_PHRASE), words
 
 
@@ -123,10 +123,10 @@ def test_who_wants_it_slower_hears_it_slower(call: Calls, own: Callable[..., Non
     own("da", "en")
     it = call()
     it.press("*")
-    assert ".slow.wav" not in it.document
+    assert ".louder.wav" not in it.document
     it.press("*")
     assert ".phone.wav" not in it.document
-    assert ".slow.wav" in it.document
+    assert ".louder.wav" in it.document
 
 
 def test_a_repeated_webhook_gets_the_same_document(call: Calls, own: Callable[..., None]) -> None:
@@ -227,7 +227,7 @@ def test_where_nobody_can_say_a_sentence_the_houses_next_language_goes_on(
     fetch(app, it)
     it.press("#")
     assert (it.played, "ngelsk" in it.said) == ([], False)
-    assert "tryk et og så firkant." in it.said or "tryk et." in it.said
+    assert "tryk et." in it.said
     it.press("2")
     assert it.played == []
 

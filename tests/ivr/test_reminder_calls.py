@@ -97,7 +97,7 @@ def test_before_a_key_nothing_is_said_about_anybody(
     app: Flask, settings: Settings, call_id: int
 ) -> None:
     first = hears(app, settings, f"/ivr/reminder/{call_id}")
-    assert words(first).startswith("Goddag. Vi har en besked til dig. For at høre den, tryk et.")
+    assert words(first).startswith("Goddag. Vi har en besked til dig. Vil du høre den, tryk et.")
     second = hears(app, settings, key_address(first, settings))
     last = hears(app, settings, key_address(second, settings))
     for said in (first, second, last):

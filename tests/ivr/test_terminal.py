@@ -9,6 +9,7 @@ from app import create_app
 from ivr import call_command
 from shared.settings import Mode, Settings
 from shared.web import place
+from tests.town import OUR_NUMBER
 
 
 def try_it(app: Flask, typed: str, *arguments: str) -> str:
@@ -19,8 +20,8 @@ def try_it(app: Flask, typed: str, *arguments: str) -> str:
 
 @pytest.mark.usefixtures("town")
 def test_keys_are_typed_and_phrases_come_line_by_line(app: Flask) -> None:
-    said = try_it(app, "1\n2\n12031965#\n1\n2\n1\n1\n\n\n")
-    assert "  For at bestille et møde, ... tryk et.\n" in said
+    said = try_it(app, "1\n2\n12031965#\n1\n2\n1\n1\n\n\n\n")
+    assert "  Vil du bestille et møde, ... tryk et.\n" in said
     assert "  Farvel, og på gensyn senere i dag.\n" in said
     assert "15 keys" in said
 
@@ -44,3 +45,11 @@ def test_it_is_refused_in_production(settings: Settings) -> None:
     assert "use a telephone" in try_it(app, "")
     with app.app_context():
         place.workplace().engine.dispose()
+
+
+@pytest.mark.usefixtures("town")
+def test_the_number_that_is_called_is_told(app: Flask) -> None:
+    assert f"You call {OUR_NUMBER}, which exists only here." in try_it(app, "")
+    page = app.test_client().get("/ivr/handset").text
+    assert "Nummeret er" in page
+    assert OUR_NUMBER.removeprefix("+45") in "".join(page.split())

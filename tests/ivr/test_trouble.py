@@ -147,7 +147,7 @@ def test_keys_that_no_telephone_has_are_only_other_keys(
     call.press("1")
     target = call.answers_to.removeprefix(settings.public_base_url)
     verbs = post(app, settings, target, CALL | {"CallSid": call.sid, "Digits": keys})
-    assert any("Har du et brev" in sound.words for sound in question(verbs))
+    assert any("Hør det igen" in sound.words for sound in question(verbs))
 
 
 @pytest.mark.parametrize("told", [{}, {"Digits": ""}])

@@ -6,7 +6,16 @@ import pytest
 
 from ivr import voice
 from ivr.reading import AFTER_A_PHRASE, BEFORE_THE_KEY, Phrase
-from ivr.simulator.verbs import Dial, Gather, Hangup, Redirect, SoundVerb, Verb, read_twiml
+from ivr.simulator.verbs import (
+    BadTwiml,
+    Dial,
+    Gather,
+    Hangup,
+    Redirect,
+    SoundVerb,
+    Verb,
+    read_twiml,
+)
 
 ADDRESS = "https://fremmoede.test/ivr/answer?turn=3&in=da"
 GODDAG = [Phrase("Goddag.", "da")]
@@ -87,3 +96,25 @@ def test_what_is_said_is_only_said(name: str) -> None:
 
 def test_nothing_is_a_document_too() -> None:
     assert read(voice.nothing()) == ()
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_the_slower_voice_is_louder_by_what_amazon_allows(language: str) -> None:
+    said = [Phrase("Ja.", language)]
+    usual, slower = (voice.ask_for_a_key(said, ADDRESS, it) for it in (False, True))
+    assert "volume" not in usual
+    assert 'volume="+4dB"' in slower
+    assert isinstance(read(slower)[0], Gather)
+
+
+@pytest.mark.parametrize("volume", ["+5dB", "x-loud", "4", "+4.09dB"])
+def test_a_volume_that_the_voices_do_not_have_is_refused(volume: str) -> None:
+    document = voice.hang_up_after(GODDAG, slower=True).replace("+4dB", volume)
+    with pytest.raises(BadTwiml, match="volume"):
+        read(document)
+
+
+def test_amazons_voices_speak_three_thousand_characters_at_once() -> None:
+    assert read(voice.hang_up_after([Phrase("a" * 3000, "da")]))
+    with pytest.raises(BadTwiml, match="too much"):
+        read(voice.hang_up_after([Phrase("a" * 3001, "da")]))

@@ -54,7 +54,7 @@ class Choice:
 
     @property
     def key(self) -> str:
-        """Of "nul" and "tryk nul og så firkant" it is the same."""
+        """Of "nul" and "tryk nul" it is the same."""
         return next(SPOKEN_KEYS[w] for w in re.findall(r"\w+", self.press) if w in SPOKEN_KEYS)
 
     @property

@@ -22,6 +22,7 @@ from shared.content import (
     Minutes,
     Moment,
     Name,
+    OwnTexts,
     Register,
     Telephone,
     Term,
@@ -79,6 +80,7 @@ FACTS: dict[type, tuple[Fact, bool]] = {
     Name: (Name("Karen"), PRIVATE),
     Term: (Term("yes"), PRIVATE),
     Listing: (Listing((message("asking-money"),)), PRIVATE),
+    OwnTexts: (OwnTexts(()), OPEN),
 }
 
 

@@ -43,7 +43,7 @@ def slip_of_today(visitor: Visitor) -> str:
 
 
 def number_and_farewell(visitor: Visitor) -> str:
-    number = "".join(c for c in visitor.page.words.split("Dit nummer")[1][:9] if c.isdigit())
+    number = "".join(c for c in visitor.page.words.split("Dit mødenummer:")[1][:9] if c.isdigit())
     visitor.chooses("Færdig")
     visitor.chooses("Nej tak")
     visitor.chooses("Spring over")

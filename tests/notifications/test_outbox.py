@@ -112,6 +112,7 @@ def test_what_comes_too_late_is_not_sent_and_somebody_is_told(
         assert take_failure(work, 1) is None, "it is seen to once"
 
 
+@pytest.mark.slow
 def test_the_pauses_grow_and_at_last_it_is_given_up(
     office: PostOffice, clock: SetClock, gateway: TwilioGateway, twilio: FakeTwilio
 ) -> None:
@@ -173,7 +174,9 @@ def test_a_letter_is_laid_ready_once(office: PostOffice, tmp_path: Path) -> None
     letters = LetterGateway(tmp_path / "letters")
     office.send_due(letters)
     [letter] = (tmp_path / "letters").iterdir()
-    assert letter.read_text().startswith("Amal Nielsen\nNygade 1\n9600 Aars\n\nHusk dit møde ")
+    assert letter.read_text().startswith(
+        "Amal Nielsen\nNygade 1\n9600 Aars\n\nJobcenter Aars: Husk dit møde "
+    )
 
 
 def test_a_letter_without_an_address_fails_at_once(office: PostOffice, tmp_path: Path) -> None:

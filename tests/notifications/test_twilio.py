@@ -27,7 +27,7 @@ def test_a_text_says_it_all_and_where_to_call(
     office.send_due(gateway)
     [text] = twilio.texts
     assert (text["to"], text["from"]) == (MOBILE, "+4599889900")
-    assert text["body"].startswith("Husk dit møde mandag 23. november kl. 8.00")
+    assert text["body"].startswith("Jobcenter Aars: Husk dit møde mandag 23. november kl. 8.00")
     assert text["body"].endswith("Ring 99 88 99 00.")
     assert text["callback"] == "https://fremmoede.test/ivr/message-status?message=1"
     assert office.column("reference") == [text["sid"]]

@@ -29,7 +29,7 @@ from tests.full_disk import LESS_THAN_A_SECOND, NO_SOUND, close, no_file_above
 from tests.speech.conftest import speech_in
 
 GODDAG = Sentence.plain("Goddag. Hvad kan vi hjælpe dig med?", "da")
-NUMBER = Sentence.plain("Dit nummer er fire, otte, to.", "da")
+NUMBER = Sentence.plain("Dit mødenummer er fire, otte, to.", "da")
 SOMEBODY_ELSE = 65_534
 TAKE = takes_by_id("da")["phone-still-there"]
 

@@ -9,7 +9,7 @@ from shared.speech import Sentence, SoundFormat, Speech, fixed_sentences
 from shared.speech.shelf import KEPT
 from tests.speech.conftest import speech_in
 
-NUMBER = Sentence("da", (Piece("Dit nummer er "), Piece("fire, otte, to", varies=True)))
+NUMBER = Sentence("da", (Piece("Dit mødenummer er "), Piece("fire, otte, to", varies=True)))
 
 
 def test_the_same_words_have_one_sound_whatever_stands_around_them(speech: Speech) -> None:

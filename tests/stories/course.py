@@ -111,5 +111,5 @@ class Transcript:
 
 
 def _without_spoken_digits(said: str) -> str:
-    """ "Dit nummer er otte, tre, ni.": booking numbers differ, whoever books."""
-    return re.sub(r"(Dit nummer er )[^.]*", r"\1...", said)
+    """ "Dit mødenummer er otte, tre, ni.": booking numbers differ, whoever books."""
+    return re.sub(r"(Dit mødenummer er )[^.]*", r"\1...", said)

@@ -22,7 +22,7 @@ def test_after_the_end_they_have_come_all_the_same_and_wait_with_a_number(
     visitor = comes(world, mine.number)
     assert visitor.is_asked("Godt, at du kommer.")
     assert world.held(mine.id).arrived_at == at("11:00")
-    visitor.chooses("Tag et nummer")
+    visitor.chooses("Tag et kønummer")
     visitor.chooses("Noget andet")
     assert visitor.is_told(message("ticket", number=Count(1)))
 

@@ -45,7 +45,7 @@ def mine(world: World) -> Meeting:
 def test_a_birth_date_is_enough_to_have_come(world: World, mine: Meeting) -> None:
     visitor = comes(world)
     assert visitor.is_asked(WELCOME)
-    assert visitor.is_told("Vi kalder dit nummer.")
+    assert visitor.is_told("Vi kalder dit kønummer.")
     assert visitor.is_told("Sæt dig ned så længe.")
     assert world.held(mine.id).arrived_at == at("09:45")
     assert visitor.touches == 3
@@ -192,7 +192,7 @@ def test_after_three_misses_it_leads_to_the_desk(world: World) -> None:
         visitor.chooses("Prøv igen")
         visitor.types("777777")
     assert [b.words for b in visitor.page.buttons if b.words.startswith("Prøv igen")] == []
-    visitor.chooses("Tag et nummer")
+    visitor.chooses("Tag et kønummer")
     assert visitor.is_asked("Hvad drejer det sig om?")
     for _ in range(9):
         comes(world, "777777")

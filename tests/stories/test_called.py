@@ -86,7 +86,7 @@ def test_birgit_comes_to_her_meeting_and_karen_calls_her_by_number(
     karen = staff(world, "Karen", Role.ADVISER)
     birgit = comes(world, mine.number)
     assert birgit.is_asked(WELCOME)
-    assert "Karen kalder dit nummer og henter dig." in birgit.perceives
+    assert "Karen kalder dit kønummer og henter dig." in birgit.perceives
     karen.opens(QUEUE)
     assert karen.sees("Nr. 1 Møde kl. 10.00 hos Karen Din lige nu")
     karen.presses("Kald din næste: 1")

@@ -6,6 +6,7 @@ import pytest
 
 from shared import appointments, citizens
 from shared.appointments import FIRST_MEETING, Meeting
+from shared.centre_texts import write_own_text
 from shared.citizens import Needs
 from shared.content import (
     TOPIC_SLUGS,
@@ -16,13 +17,15 @@ from shared.content import (
     Minutes,
     Moment,
     Name,
+    OwnText,
     Register,
     Telephone,
     Wording,
     lix,
     message,
 )
-from shared.services.steps.topics import OPENING_HOURS, TOPICS, Checked, Group, InformationTopic
+from shared.services.steps.topic_sources import SOURCES
+from shared.services.steps.topics import OPENING_HOURS, TOPICS, Group, InformationTopic
 from tests.drivers import COPENHAGEN, Caller, Guest, Visitor
 from tests.stories.at_the_desk import Client, with_the_desk
 from tests.stories.telling import gives_birth_date_and_number
@@ -283,11 +286,26 @@ def test_nothing_more_than_five_cards_at_once(world: World) -> None:
         assert len(cards) <= CHOICES_AT_ONCE
 
 
-def test_what_depends_on_the_law_says_when_it_was_checked() -> None:
-    checked = {it.id: it.checked for it in TOPICS if it.checked}
-    assert set(checked) == {"missed-meeting", "no-money", "unemployment-fund"}
-    assert all(isinstance(it, Checked) and it.source and it.on for it in checked.values())
+def test_every_topic_says_when_it_was_checked_against_what() -> None:
+    assert set(SOURCES) == {it.id for it in TOPICS}
+    assert all(it.checked.source and it.checked.on.year >= 2026 for it in TOPICS)
+
+
+def test_a_lawyer_confirms_what_is_said_about_money_duties_and_rights() -> None:
+    needed = {it.id for it in TOPICS if it.checked.needs_lawyer}
+    money = {"missed-meeting", "no-money", "unemployment-fund", "ill-today", "long-illness"}
+    assert needed == money | {"disagree", "how-we-meet", "interpreter"}
 
 
 def test_the_list_of_topics_is_closed_and_each_has_its_place() -> None:
     assert sorted(it.id for it in TOPICS) == sorted(TOPIC_SLUGS.values())
+
+
+def test_a_centres_own_text_is_told_instead_of_ours(guest: Guest, world: World) -> None:
+    own = OwnText("da", "Ring på {telefon}. Tag en ven med.", "Ring til os. Tag en ven med.")
+    with world.workplace.work() as work:
+        write_own_text(work, world.town.centre_id, "companion", own, staff_id=1)
+    asks(guest, Group.MEETING, "companion")
+    on_the_phone = isinstance(guest, Caller)
+    told = "Ring til os. Tag en ven med." if on_the_phone else "99 88 99 00. Tag en ven med."
+    assert told in guest.perceives.replace("\u00a0", " ")

@@ -136,7 +136,7 @@ def test_no_text_says_that_somebody_uses_sign_language(world: World, tmp_path: P
         assert decide_interpreter(work, booked, Decision.WITHOUT, "Ingen er ledig.", "staff:1")
     world.turn_to(f"{booked.starts_at - timedelta(days=1):%Y-%m-%d} 16:00")
     sent = worker_sends(world, tmp_path)
-    assert any("Vi fandt ingen tolk til dit møde" in each for each in sent)
+    assert any("Vi fandt ingen tolk til mødet" in each for each in sent)
     assert not any("tegn" in each for each in sent)
 
 

@@ -144,7 +144,7 @@ def test_moving_withdraws_the_old_reminders(guest: Guest, world: World, tmp_path
     guest.chooses("Ja, flyt mødet")
     assert told(world, "withdrawn") == ["text", "text"]
     [moved] = worker_sends(world, tmp_path)
-    assert "Dit møde er flyttet til" in moved
+    assert "Nu er mødet" in moved
 
 
 def test_cancelling_tells_whoever_is_written_to(guest: Guest, world: World, tmp_path: Path) -> None:

@@ -27,6 +27,7 @@ def taken_home(guest: Guest) -> str:
         guest.chooses("Det er fint")
         return picture.split('"')[0]
     assert isinstance(guest, Caller)
+    guest.hears_the_rest()
     return f"{guest.telephone.heard} {guest.telephone.hears}"
 
 

@@ -76,7 +76,7 @@ def test_silence_is_asked_again_kindly_and_then_we_call(world: World) -> None:
     caller.chooses("Ja")
     caller.says(1, spoken(1))
     assert "Tag dig god tid." in caller.perceives
-    assert "Vent på tonen, og sig så, hvad du vil spørge om." in caller.perceives
+    assert "Hør det igen, tryk stjerne." in caller.perceives
     caller.telephone.wait()
     assert caller.is_asked("Hvornår må vi ringe til dig?")
 

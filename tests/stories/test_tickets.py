@@ -57,7 +57,7 @@ def test_the_number_and_how_many_are_before(world: World) -> None:
     assert has(last, 3, before=2)
     assert last.touches == 2
     last.chooses("Færdig")
-    assert last.is_told("Sæt dig ned. Vi kalder dit nummer snart.")
+    assert last.is_told("Sæt dig ned. Vi kalder dit kønummer snart.")
     assert last.is_asked("Goddag. Hvad kan vi hjælpe dig med?")
     assert [task.note for task in tickets(world)] == ["money", "screen", "other"]
 

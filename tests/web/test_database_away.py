@@ -65,6 +65,7 @@ def targets(app: Flask, prefix: str) -> list[tuple[str, str]]:
     ]
 
 
+@pytest.mark.slow
 def test_every_page_is_calm_and_comes_back(
     house: tuple[Clerk, Workplace, Workplace], settings: Settings
 ) -> None:

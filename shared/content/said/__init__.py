@@ -17,8 +17,17 @@ from shared.content.said import (
     telephones,
 )
 from shared.content.said.clock import clock_time
+from shared.content.said.lexicon import EMPTY_LEXICON, MOST_ENTRIES, Lexicon, SaidAs, with_ours
 
-__all__ = ["as_said", "clock_time"]
+__all__ = [
+    "EMPTY_LEXICON",
+    "MOST_ENTRIES",
+    "Lexicon",
+    "SaidAs",
+    "as_said",
+    "clock_time",
+    "with_ours",
+]
 
 TEXTS_KEPT = 4096
 
@@ -40,8 +49,9 @@ _RULES = {
 
 
 @lru_cache(maxsize=TEXTS_KEPT)
-def as_said(words: str, language: str) -> str:
-    """'Ikke før kl. 9.30' -> 'Ikke før klokken ni tredive'; words stay as they are.
+def as_said(words: str, language: str, lexicon: Lexicon = EMPTY_LEXICON) -> str:
+    """'Ikke før kl. 9.30' -> 'Ikke før klokken ni tredive'; words stay as they are, but for names
+    that `lexicon`, or our own list for all centres, says how to say.
 
     Of two rules that fit, the one that begins first in the text goes before, then the one that
     stands first in the list; what a rule has said no other reads again.
@@ -58,4 +68,4 @@ def as_said(words: str, language: str) -> str:
         for other, it in enumerate(found):
             if it and it.start() < at:
                 found[other] = _RULES[language][other].pattern.search(words, at)
-    return "".join([*said, words[at:]])
+    return with_ours(lexicon, language).respell("".join([*said, words[at:]]))

@@ -27,6 +27,7 @@ def choose_call_time(talk: Talk, why: Message) -> Choose:
             Option(at, on_the_day("call-at", talk, at), Icon.TELEPHONE)
             for at in dict.fromkeys((soon, later, next_day))
         ),
+        heard_at_once=2,
     )
 
 

@@ -54,4 +54,5 @@ def _show(talk: Talk, mine: Mine) -> Receipt:
             Option(MeetingWish.KEEP, message("finish"), Icon.DONE, likely=True, decides=True),
         ),
         Printed.IF_WISHED,
+        known=True,
     )

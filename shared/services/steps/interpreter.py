@@ -65,6 +65,7 @@ def _choose_language() -> Choose:
         message("interpreter-language"),
         tuple(_speaks(code) for code in INTERPRETED_LANGUAGES if code != ANOTHER_LANGUAGE),
         otherwise=_speaks(ANOTHER_LANGUAGE),
+        heard_at_once=3,
     )
 
 

@@ -25,10 +25,6 @@ from shared.dialogue import Choose, Icon, Option, Talk
 TIMES_AT_ONCE = 3
 """As many as can be kept in mind while listening; the same on every face."""
 
-HEARD_AT_ONCE = {"en": 2}
-"""How many of them are said at once in a language (ISO 639) whose times are long to hear: three
-English ones, "at nine thirty in the morning", take over 21 s."""
-
 DAYS_AT_ONCE = 4
 APART, APART_ON_A_DAY = timedelta(hours=3), timedelta(minutes=30)
 """How far apart the offered times of a day are at least; the latter once the day is chosen."""
@@ -113,8 +109,7 @@ def pick_a_time(
         )
         offer = partial(_offer_times, asked, times, zone, slot_filter, after, own)
         told = _whose_times(talk, theirs, own) if n == 1 else None
-        heard = partial(_in_short_menus, offer, talk.about.language)
-        pick = talk.ask(f"when.{n}.time", Pick, heard, after=told)
+        pick = talk.ask(f"when.{n}.time", Pick, offer, after=told)
         if pick.at is not None:
             return _kept(talk, f"when.{n}.time", times, pick.at)
         better = talk.ask(f"when.{n}.wish", Better, _choose_better)
@@ -188,10 +183,6 @@ def _offer_times(
         tuple(Option(Pick(at, until), message("at", at=Moment(at))) for at in offered),
         otherwise=Option(Pick(None, until), message("other-times"), Icon.CLOCK),
     )
-
-
-def _in_short_menus(offer: Callable[[], Choose], language: str) -> Choose:
-    return replace(offer(), heard_at_once=HEARD_AT_ONCE.get(language))
 
 
 def _nearest(source: TimeSource, day: date | None) -> Message:

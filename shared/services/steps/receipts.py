@@ -137,7 +137,7 @@ def receipt_again(
 ) -> Receipt:
     """A receipt with how the citizen will be reminded (`agreed`), and of what."""
     facts = short_facts_of(centre, meeting, interpreter, also, is_first=is_first)
-    return Receipt(agreed, facts, (_FINISH, _UNDO))
+    return Receipt(agreed, facts, (_FINISH, _UNDO), known=True)
 
 
 def facts_of(

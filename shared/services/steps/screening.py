@@ -167,6 +167,7 @@ def _choose_ease(left: tuple[Ease, ...], *, is_first: bool) -> Choose:
             Icon.NO,
             likely=True,
         ),
+        heard_at_once=2,
     )
 
 

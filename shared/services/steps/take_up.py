@@ -1,6 +1,7 @@
 """A citizen who was cut off: they call again, or they go on at another face."""
 
-from shared.content import message
+from shared.appointments import get_centre
+from shared.content import Name, message
 from shared.dialogue import (
     Birth,
     Enter,
@@ -34,7 +35,10 @@ def take_up_where_we_were(talk: Talk) -> None:
     earlier = talk.note("earlier", lambda: broken_off(talk, "who.birth"))
     if not earlier:
         return
-    if not talk.ask("go-on", bool, lambda: yes_or_no(message("go-on"), likely=True)):
+    house = Name(get_centre(talk.work, talk.about.centre_id).name)
+    greeting = message("greeted", house=house) if talk.about.caller is not None else None
+    offer = yes_or_no(message("go-on"), likely=True)
+    if not talk.ask("go-on", bool, lambda: offer, after=greeting):
         talk.note("taken-up", lambda: _begin_anew(talk, earlier))
         return
     birth = talk.ask("go-on.birth", Birth, lambda: Enter(message("birth-again"), Typing.BIRTH))

@@ -1,10 +1,10 @@
 """What can be asked without asking anybody: the closed list of topics."""
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from shared.dialogue import Icon
+from shared.services.steps.topic_sources import SOURCES, Checked
 
 
 class Group(StrEnum):
@@ -25,14 +25,6 @@ class Lead(StrEnum):
 
 
 @dataclass(frozen=True)
-class Checked:
-    """When the text of a topic that depends on the law was last held against it, and by whom."""
-
-    on: date
-    source: str
-
-
-@dataclass(frozen=True)
 class InformationTopic:
     """`id` names the texts: `topic-<id>` on the list, `topic-<id>-text` when it is opened.
 
@@ -43,14 +35,17 @@ class InformationTopic:
     group: Group
     icon: Icon
     leads: tuple[Lead, ...] = (Lead.BOOK,)
-    checked: Checked | None = None
     likely: Lead | None = None
+
+    @property
+    def checked(self) -> Checked:
+        """When its text was last held against its source."""
+        return SOURCES[self.id]
 
 
 OPENING_HOURS = "opening-hours"
 """The topic whose text depends on the minute."""
 
-_DRAFT = Checked(date(2026, 11, 24), "draft, municipality's lawyer confirms")
 _MINE, _PERSON = (Lead.MINE,), (Lead.PERSON,)
 
 TOPICS = (
@@ -59,11 +54,10 @@ TOPICS = (
         Group.MONEY,
         Icon.MEETING,
         (Lead.MINE, Lead.PERSON),
-        _DRAFT,
         likely=Lead.PERSON,
     ),
-    InformationTopic("unemployment-fund", Group.MONEY, Icon.COMPANY, _PERSON, _DRAFT),
-    InformationTopic("no-money", Group.MONEY, Icon.MONEY, _PERSON, _DRAFT),
+    InformationTopic("unemployment-fund", Group.MONEY, Icon.COMPANY, _PERSON),
+    InformationTopic("no-money", Group.MONEY, Icon.MONEY, _PERSON),
     InformationTopic("ill-today", Group.MONEY, Icon.ILL, _MINE),
     InformationTopic("long-illness", Group.MONEY, Icon.ILL),
     InformationTopic("disagree", Group.MONEY, Icon.LETTER, _PERSON),

@@ -4,15 +4,15 @@ here = Hvornår er du født?
     .spoken = Hvornår er du født? Tast dag, måned og år. Eller tast nummeret på din seddel.
 
 # Velkommen
-here-noted = Velkommen. Dit nummer er { $number }.
-here-called = Vi kalder dit nummer.
-here-early = Velkommen. Dit nummer er { $number }.
+here-noted = Velkommen. Dit kønummer er { $number }.
+here-called = Vi kalder dit kønummer.
+here-early = Velkommen. Dit kønummer er { $number }.
     .hint = Du er i god tid.
-here-in-time = Velkommen. Dit nummer er { $number }.
-here-late = Godt, at du kommer. Dit nummer er { $number }.
+here-in-time = Velkommen. Dit kønummer er { $number }.
+here-late = Godt, at du kommer. Dit kønummer er { $number }.
     .hint = Vi siger til din rådgiver, at du er her.
-here-again = Vi ved, at du er her. Dit nummer er { $number }.
-here-fetched = { $name } kalder dit nummer og henter dig.
+here-again = Vi ved, at du er her. Dit kønummer er { $number }.
+here-fetched = { $name } kalder dit kønummer og henter dig.
 here-sit = Sæt dig ned så længe.
 here-begins = Dit møde er kl. { $clock }.
     .spoken = Dit møde er klokken { $clock }.
@@ -25,30 +25,30 @@ here-over = Godt, at du kommer.
     .spoken = Godt, at du kommer. Dit møde er slut for i dag.
 here-new-time = Find en ny tid
     .hint = Hav din seddel klar
-    .spoken = For at finde en ny tid
+    .spoken = Vil du finde en ny tid
 
 # Vi finder ikke et møde
 here-not-found = Vi finder ikke dit møde i dag.
-    .hint = Det kan være en anden dag eller et andet hus.
-    .spoken = Vi finder ikke dit møde i dag. Det kan være en anden dag eller et andet hus.
+    .hint = Det kan være en anden dag eller et andet sted.
+    .spoken = Vi finder ikke dit møde i dag. Det kan være en anden dag eller et andet sted.
 here-try-again = Prøv igen
-    .spoken = For at prøve igen
+    .spoken = Vil du prøve igen
 here-mine = Se dit møde
     .hint = Hav din seddel klar
-    .spoken = For at høre om dit møde
-here-ticket = Tag et nummer
+    .spoken = Vil du høre om dit møde
+here-ticket = Tag et kønummer
     .hint = Så hjælper vi dig her
-    .spoken = For at tage et nummer
+    .spoken = Vil du tage et kønummer
 
 # Et nummer
 ticket-topic = Hvad drejer det sig om?
     .hint = Så finder vi den rette til dig.
 ticket-about-money = Penge
     .hint = Hjælp, du får eller søger om
-    .spoken = For penge
+    .spoken = Gælder det penge
 ticket-about-letter = Et brev
     .hint = Vi læser det sammen
-    .spoken = For et brev
+    .spoken = Gælder det et brev
 ticket-about-screen = MitID eller Jobnet
     .hint = Vi gør det sammen
     .spoken = For MitID eller Jobnet
@@ -57,14 +57,14 @@ ticket-about-company = Jeg kommer fra et firma
 ticket-about-other = Noget andet
     .spoken = For noget andet
 ticket-about-here = Siger, at de har et møde i dag
-ticket = Dit nummer er { $number }.
+ticket = Dit kønummer er { $number }.
 ticket-before = { $before ->
     [0] Du er den næste.
     [one] Der er en før dig.
    *[other] Der er { $before } før dig.
 }
-ticket-sit = Sæt dig ned. Vi kalder dit nummer.
-ticket-wait = Sæt dig ned. Vi kalder dit nummer snart.
+ticket-sit = Sæt dig ned. Vi kalder dit kønummer.
+ticket-wait = Sæt dig ned. Vi kalder dit kønummer snart.
 
 # I telefonen: vente eller blive ringet op
 wait-or-call = { $before ->
@@ -72,7 +72,7 @@ wait-or-call = { $before ->
    *[other] Der er { $before } før dig. Vil du vente?
 }
 wait = Ja, jeg venter
-    .spoken = For at vente
+    .spoken = Vil du vente
 call-me = Nej, ring til mig
     .spoken = Skal vi hellere ringe til dig
 call-when = Hvornår må vi ringe til dig?

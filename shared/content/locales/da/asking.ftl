@@ -1,10 +1,10 @@
 # Hvad spørgsmålet handler om: et par billeder ad gangen
 ask-skip = Noget andet
     .hint = Eller jeg ved det ikke
-    .spoken = Er det noget andet, eller ved du det ikke
+    .spoken = Er det noget andet
 ask-none = Nej
     .hint = Eller jeg ved det ikke
-    .spoken = Nej, eller ved du det ikke
+    .spoken = Ved du det ikke
 ask-unsure = Det ved jeg ikke
     .spoken = Ved du det ikke
 ask-money-what = Hvad er der med pengene?

@@ -2,7 +2,6 @@
 child-mine = Mit barn hjælper mig
 child-not-mine = Mit barn hjælper ikke
 child-helps = Det er fint. Vi spørger kun om tid og sted.
-    .spoken = Det er fint. Vi spørger kun om tid og sted. Hjælper dit barn ikke mere, så tryk seks igen.
 child-helps-not = Det er fint. Dit barn hjælper ikke mere.
 child-needs = Har du brug for noget til mødet?
     .hint = Det kan være en tolk.

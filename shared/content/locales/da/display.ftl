@@ -6,7 +6,7 @@ display-waiting = { $waiting ->
    *[other] { $waiting } venter
 }
 display-call = Nummer { $number }, { $counter }.
-display-nobody = Vi kalder dit nummer her.
+display-nobody = Vi kalder dit kønummer her.
 display-sound = Slå lyd til
 display-offline = Skærmen viser ikke nye numre lige nu. Hør efter i hallen.
 display-unknown = Skærmen er ikke klar endnu.

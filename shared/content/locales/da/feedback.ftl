@@ -1,8 +1,7 @@
 # Et spørgsmål til sidst, som man gerne må springe over
 how-was-it = Hvordan gik det i dag?
     .hint = Ingen kan se, hvem der svarer.
-    .spoken = Har du tid til et spørgsmål? Hvordan gik det i dag?
-    .again-spoken = Har du tid til et spørgsmål? Hvordan gik det i dag?
+    .spoken = Hvordan gik det?
 how-good = Godt
     .spoken = Gik det godt
 how-so-so = Både og
@@ -10,6 +9,6 @@ how-so-so = Både og
 how-bad = Ikke godt
     .spoken = Gik det ikke godt
 how-skip = Spring over
-    .spoken = For at springe over
+    .spoken = Vil du springe over
 how-thanks = Tak for dit svar. På gensyn.
     .spoken = Tak for dit svar. Farvel, og på gensyn.

@@ -1,6 +1,7 @@
 # Telefonen i browseren: for dem, der prøver menuen
 handset-title = Ring til
 handset-lead = Her prøver du menuen, som den lyder i en telefon.
+handset-number = Nummeret er { $number }. Det findes kun her.
 handset-voice = Twilios stemme lyder bedre. Her taler espeak-ng.
 handset-other-language = In English
 handset-back = Til forsiden

@@ -1,10 +1,10 @@
 # Spørg os
 asking-want = Vil du spørge om noget?
     .hint = Eller har du spurgt os før?
-    .spoken = Vil du spørge om noget, eller har du spurgt os før?
+    .spoken = Har du spurgt os før?
 asking-new = Jeg vil spørge
     .hint = Du får et svar af os
-    .spoken = Vil du spørge om noget nyt
+    .spoken = Er det noget nyt
 asking-hear = Jeg har et nummer
     .hint = Se, hvad vi har svaret
     .spoken = Vil du høre dit svar
@@ -27,7 +27,7 @@ asking-other = Noget andet
     .named = noget andet
 asking-birth = Hvornår er du født?
     .hint = Så er det kun dig, der får svaret.
-    .spoken = Hvornår er du født? Så er det kun dig, der får svaret. Indtast dag, måned og år med otte tal.
+    .spoken = Hvornår er du født? Indtast dag, måned og år med otte tal.
     .again-spoken = Først dagen, så måneden, så året.
 
 # Må vi optage?
@@ -64,7 +64,7 @@ asking-get = Se svaret her, eller ring { $telephone }.
 asking-number = Hvad er dit nummer?
     .hint = Du fik det, da du spurgte os. Det har seks tal.
     .spoken = Find dit nummer frem. Tag dig god tid. Indtast nummeret. Det har seks tal.
-    .again-spoken = Det nummer, du fik af os. Det har seks tal.
+    .again-spoken = Nummeret har seks tal.
 asking-answer = Her er vores svar.
     .again-spoken = Her er svaret igen.
 asking-part = { $text }

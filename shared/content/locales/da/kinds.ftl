@@ -49,6 +49,6 @@ mine-none-book = Ja, bestil et møde
 
 # Et møde, der er her hos os
 mine-form-here = Dette møde er her hos os.
-    .hint = Vil du hellere tale i telefon, så sig det til os.
-    .spoken = Dette møde er her hos os. Vil du hellere tale i telefon, så sig det til os.
+    .hint = Vil du tale på telefon, så sig det.
+    .spoken = Dette møde er her hos os. Vil du tale på telefon, så sig det.
     .again-spoken = Dette møde er her hos os.

@@ -54,5 +54,5 @@ paper-contact-how-registered = Du blev skrevet ind
 paper-contact-how-recognised = En medarbejder skrev dit navn på
 paper-contact-how-merged = To sider om dig blev samlet til én
 paper-contact-how-parted = Siden blev delt i to igen
-paper-contact-hint = Her står kun, hvornår du var i kontakt. Tiden kan ikke laves om.
+paper-contact-hint = Her står kun, hvornår du talte med os. Tiden kan ikke laves om.
 paper-contact-given = Givet { $day } { $year }

@@ -13,15 +13,15 @@ phone-key = { $key ->
    *[10] stjerne
 }
 phone-press = tryk { $name }
-phone-then-hash = { $press } og så firkant
 
 # I hver menu
 phone-person = Vil du tale med et menneske
 phone-person-short = Et menneske
+phone-the-rest = Resten
 phone-language = For dansk
 phone-next-choices = Her er flere.
-phone-more = For flere
-phone-from-the-top = For at høre dem forfra
+phone-more = Flere
+phone-from-the-top = Forfra
 phone-hash = Tryk firkant til sidst.
 phone-again = Hør det igen
 phone-back = Gå tilbage
@@ -29,12 +29,13 @@ phone-back = Gå tilbage
 # Når noget skal laves om, eller siges to gange
 phone-change = Skal noget laves om
 phone-change-what = Hvad skal laves om?
-phone-say-again = Jeg siger det igen.
-phone-or-hang-up = Ellers kan du lægge på.
+phone-say-again = Igen
+phone-or-hang-up = Eller læg på.
 
 # Når vi ikke hører noget, eller noget andet
 phone-still-there = Er du der? Tag dig god tid.
-phone-other-key = Den tast bruger vi ikke her.
+phone-are-you-there = Er du der?
+phone-other-key = Den tast virker ikke her.
 phone-no-way-back = Vi kan ikke gå længere tilbage.
 
 # Når noget går galt

@@ -11,15 +11,16 @@ screening = Dit møde er bestilt. Må vi spørge om { $n ->
        *[other] tre ting
     } mere? Du behøver ikke svare. Du beholder mødet.
 screening-yes = Ja, spørg bare
-    .spoken = Må vi det
+    .spoken = Ja
 screening-show = Vis mit møde igen
-    .spoken = Vil du høre om mødet igen
+    .spoken = Mødet igen
 screening-no = Nej tak
     .spoken = Vil du ikke
 screening-ease = Hvad kan gøre mødet lettere?
     .hint = Du kan vælge flere ting.
     .spoken = Hvad kan gøre mødet lettere?
 screening-ease-more = Kan mere gøre mødet lettere?
+    .spoken = Er der mere?
 ease-more-time = Mere tid
     .spoken = Mere tid
 ease-quiet = Et roligt rum
@@ -63,9 +64,9 @@ screening-person = Tal med et menneske nu
 screening-thanks = Tak. Dit møde er bestilt.
 
 # Svaret på det, borgeren bad om
-told-eased = Det sørger vi for til dit møde { $at }. Tiden er den samme. Ring { $telephone }, hvis du vil vide mere.
+told-eased = { $house }: Det sørger vi for til dit møde { $at }. Tiden er den samme. Ring { $telephone }, hvis du vil vide mere.
     .spoken = Du bad om noget til dit møde { $at }. Det sørger vi for. Tiden er den samme.
-told-not-eased = Du bad om noget til dit møde { $at }. Det er der ikke plads til. Du beholder mødet. Ring { $telephone }.
+told-not-eased = { $house }: Det, du bad om til mødet { $at }, er der ikke plads til. Du beholder mødet. Ring { $telephone }.
     .spoken = Du bad om noget til dit møde { $at }. Det er der ikke plads til. Du beholder mødet. Ring til os.
 
 # Svaret på at slippe for Jobnet

@@ -14,6 +14,6 @@ earlier-offer = Der er en tidligere tid: { $at }. Vil du have den?
     .spoken = Der er en tidligere tid: { $at }. Vil du have den?
     .again-spoken = Den tidligere tid er { $at }.
 earlier-yes = Ja, den vil jeg have
-    .spoken = For at tage den
+    .spoken = Vil du tage den
 earlier-gone = Den tid er væk nu. Dit møde er, som det var.
 earlier-kept = Det er fint. Dit møde er, som det var.

@@ -74,8 +74,8 @@ a-kasse-not = Din a-kasse kommer ikke.
 a-kasse-noted-yes = Det er fint. Vi inviterer din a-kasse.
 a-kasse-noted-no = Det er fint. Din a-kasse er ikke med.
 a-kasse-noted-unsure = Det er fint. Vi taler om det på mødet.
-told-a-kasse = Vi har inviteret din a-kasse til dit møde { $at }. Vil du ikke det? Ring { $telephone }.
-told-no-a-kasse = Din a-kasse er ikke med til dit møde { $at }. Vil du have den med? Ring { $telephone }.
+told-a-kasse = { $house }: Vi har inviteret din a-kasse til dit møde { $at }. Vil du ikke det? Ring { $telephone }.
+told-no-a-kasse = { $house }: Din a-kasse er ikke med til dit møde { $at }. Vil du have den med? Ring { $telephone }.
 
 # Dit eget punkt
 own-point-money = Du vil tale om penge.

@@ -1,10 +1,10 @@
 # What the question is about: a few pictures at a time
 ask-skip = Something else
     .hint = Or I don't know
-    .spoken = If it is something else, or you don't know
+    .spoken = If it is something else
 ask-none = No
     .hint = Or I don't know
-    .spoken = No, or if you don't know
+    .spoken = If you don't know
 ask-unsure = I don't know
     .spoken = If you don't know
 ask-money-what = What about the money?

@@ -2,7 +2,6 @@
 child-mine = My child is helping me
 child-not-mine = My child isn't helping
 child-helps = That's fine. We'll only ask about the time and place.
-    .spoken = That's fine. We'll only ask about the time and place. If your child stops helping, press six again.
 child-helps-not = That's fine. Your child has stopped helping.
 child-needs = Do you need anything for the meeting?
     .hint = It can be an interpreter.

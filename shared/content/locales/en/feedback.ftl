@@ -1,8 +1,7 @@
 # One question at the end, that may be skipped
 how-was-it = How was it today?
     .hint = Nobody can see who answers.
-    .spoken = Do you have time for one question? How was it today?
-    .again-spoken = Do you have time for one question? How was it today?
+    .spoken = How was it?
 how-good = Good
     .spoken = If it was good
 how-so-so = So-so

@@ -1,6 +1,7 @@
 # The telephone in the browser: for those who try the menu
 handset-title = Call
 handset-lead = Here you try the menu as it sounds in a telephone.
+handset-number = The number is { $number }. It exists only here.
 handset-voice = Twilio's voice sounds better. Here espeak-ng speaks.
 handset-other-language = På dansk
 handset-back = To the front page

@@ -1,27 +1,27 @@
 # Messages: short, without links, always with a number to call
-told-booked = You have a meeting on { $at } at { $house }, { $address }. Your number is { $number }. To change it, call { $telephone }.
-told-moved = Your meeting is now on { $at } at { $house }, { $address }. Your number is { $number }. To change it, call { $telephone }.
-told-reminder = Your meeting is on { $at } at { $house }, { $address }. Can you not come? Call { $telephone }.
+told-booked = { $house }: Meeting { $at }, { $address }. Meeting number { $number }. To move it, call { $telephone }.
+told-moved = { $house }: Now { $at }, { $address }. Meeting number { $number }. To change it, call { $telephone }.
+told-reminder = { $house }: Your meeting is { $at }, { $address }. Can't come? Call { $telephone }.
     .spoken = Your meeting is on { $at }. It is at { $house }, { $address }.
-told-reminder-interpreter = Your meeting: { $at }, { $house }, { $address }. { $interpreter } Can't come? Call { $telephone }.
+told-reminder-interpreter = { $house }: Meeting { $at }, { $address }. { $interpreter } Can't come? Call { $telephone }.
     .spoken = Your meeting is on { $at }. It is at { $house }, { $address }. { $interpreter }
-told-booked-away = You have a meeting on { $at }. We'll call you. To change it, call { $telephone }.
-told-booked-video = You have a meeting on { $at }. It is on video. We'll call first and help you to start. To change it, call { $telephone }.
-told-moved-away = Your meeting is now on { $at }. We'll call you. To change it, call { $telephone }.
-told-moved-video = Your meeting is now on { $at }. It is on video. We'll call first and help you to start. To change it, call { $telephone }.
-told-reminder-away = Your meeting is on { $at }. We'll call you. Can you not make it? Call { $telephone }.
+told-booked-away = { $house }: You have a meeting on { $at }. We'll call you. To move it, call { $telephone }.
+told-booked-video = { $house }: You have a video meeting on { $at }. We'll call and help you start. To move it, call { $telephone }.
+told-moved-away = { $house }: Your meeting is now on { $at }. We'll call you. To change it, call { $telephone }.
+told-moved-video = { $house }: Your video meeting is now on { $at }. We'll call and help you start. To change it, call { $telephone }.
+told-reminder-away = { $house }: Your meeting is on { $at }. We'll call you. Can't make it? Call { $telephone }.
     .spoken = Your meeting is on { $at }. We'll call you.
-told-reminder-video = Your meeting is on { $at }. It is on video. We'll call first and help you to start. Can you not make it? Call { $telephone }.
+told-reminder-video = { $house }: Your video meeting is on { $at }. We'll call and help you start. Can't make it? Call { $telephone }.
     .spoken = Your meeting is on { $at }. It is on video. We'll call first and help you to start.
-told-reminder-away-interpreter = Your meeting: { $at }. We'll call you. { $interpreter } Can't make it? Call { $telephone }.
+told-reminder-away-interpreter = { $house }: Meeting { $at }. We'll call you. { $interpreter } Can't make it? Call { $telephone }.
     .spoken = Your meeting is on { $at }. We'll call you. { $interpreter }
-told-reminder-video-interpreter = Your meeting: { $at }, on video. We'll call first. { $interpreter } Can't make it? Call { $telephone }.
+told-reminder-video-interpreter = { $house }: Video meeting { $at }. { $interpreter } Can't make it? Call { $telephone }.
     .spoken = Your meeting is on { $at }. It is on video. We'll call first and help you to start. { $interpreter }
-told-no-interpreter = We couldn't find an interpreter for { $at }. The meeting still goes ahead. Doesn't that work for you? Call { $telephone }.
-told-no-interpreter-move = We couldn't find an interpreter for { $at }. We will find a new time with you. Call { $telephone }.
-told-cancelled = Your meeting on { $at } is cancelled. For a new time, call { $telephone }.
-told-our-delay = { $house }: Sorry, we couldn't hold your meeting on { $at }. It was our fault. No new time yet? We will call. Or call { $telephone }.
-told-earlier = There is an earlier time for you: { $at }. Call { $telephone } and say yes.
+told-no-interpreter = { $house }: No interpreter found for { $at }. The meeting still goes ahead. Doesn't it suit you? Call { $telephone }.
+told-no-interpreter-move = { $house }: We couldn't find an interpreter for { $at }. Call { $telephone } and we'll find a new time.
+told-cancelled = { $house }: Your meeting on { $at } is cancelled. For a new time, call { $telephone }.
+told-our-delay = { $house }: Sorry, we couldn't hold your meeting on { $at }. No new time yet? We'll call. Or call { $telephone }.
+told-earlier = { $house }: There is an earlier time for you: { $at }. Call { $telephone } and say yes.
     .spoken = There is an earlier time for you: { $at }.
 
 # How shall we remind you?

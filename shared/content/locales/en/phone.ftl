@@ -13,28 +13,29 @@ phone-key = { $key ->
    *[10] star
 }
 phone-press = press { $name }
-phone-then-hash = { $press } and then hash
 
 # In each menu
 phone-person = To talk to a person
 phone-person-short = A person
+phone-the-rest = More
 phone-language = For English
 phone-next-choices = Here are the next ones.
-phone-more = For more
-phone-from-the-top = To hear them from the top
+phone-more = More
+phone-from-the-top = From the top
 phone-hash = Press hash at the end.
-phone-again = To hear it again
-phone-back = To go back
+phone-again = Hear it again
+phone-back = Go back
 
 # When something has to change, or is said twice
 phone-change = To change something
 phone-change-what = What do you want to change?
-phone-say-again = I will say it again.
-phone-or-hang-up = Or you can hang up.
+phone-say-again = Again
+phone-or-hang-up = Or hang up.
 
 # When we hear nothing, or something else
 phone-still-there = Are you there? Take your time.
-phone-other-key = We don't use that key here.
+phone-are-you-there = Are you there?
+phone-other-key = That key does nothing here.
 phone-no-way-back = We can't go back any further.
 
 # When something goes wrong

@@ -11,15 +11,16 @@ screening = Your meeting is booked. { $n ->
        *[other] three more things
     }? You don’t have to answer. You keep the meeting.
 screening-yes = Yes, go ahead
-    .spoken = If we may
+    .spoken = Yes
 screening-show = Show my meeting again
-    .spoken = To hear about the meeting again
+    .spoken = To hear it again
 screening-no = No thank you
     .spoken = If you would rather not
 screening-ease = What would make the meeting easier?
     .hint = You can choose more than one.
     .spoken = What would make the meeting easier?
 screening-ease-more = Would anything else make it easier?
+    .spoken = Anything else?
 ease-more-time = More time
     .spoken = For more time
 ease-quiet = A quiet room
@@ -63,9 +64,9 @@ screening-person = Speak to a person now
 screening-thanks = Thank you. Your meeting is booked.
 
 # The answer to what the citizen asked for
-told-eased = We will see to what you asked for { $at }. The time is the same. Call { $telephone } to hear more.
+told-eased = { $house }: We'll see to what you asked for on { $at }. The time is the same. To hear more, call { $telephone }.
     .spoken = You asked for something at your meeting { $at }. We will see to it. The time is the same.
-told-not-eased = You asked for something at your meeting { $at }. There is no room for it. You keep the meeting. Call { $telephone }.
+told-not-eased = { $house }: We have no room for what you asked for on { $at }. You keep the meeting. Call { $telephone }.
     .spoken = You asked for something at your meeting { $at }. There is no room for it. You keep the meeting. Call us.
 
 # The answer about Jobnet

@@ -74,8 +74,8 @@ a-kasse-not = Your a-kasse won't come.
 a-kasse-noted-yes = That is fine. We will invite your a-kasse.
 a-kasse-noted-no = That is fine. Your a-kasse won't take part.
 a-kasse-noted-unsure = That is fine. We will talk about it at the meeting.
-told-a-kasse = We have invited your a-kasse to your meeting { $at }. Would you rather not? Call { $telephone }.
-told-no-a-kasse = Your a-kasse does not take part in your meeting { $at }. Would you like it to? Call { $telephone }.
+told-a-kasse = { $house }: We have invited your a-kasse to your meeting { $at }. Would you rather not? Call { $telephone }.
+told-no-a-kasse = { $house }: Your a-kasse won't be at your meeting { $at }. Would you like it to? Call { $telephone }.
 
 # Your own point
 own-point-money = You want to talk about money.
