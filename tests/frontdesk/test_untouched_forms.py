@@ -233,8 +233,7 @@ def filled(sqlite_url: str, clock: SetClock) -> Iterator[FilledDesk]:
         clerks = {role: Clerk(app) for role in Role}
         for role, clerk in clerks.items():
             clerk.signs_in(role)
-        desk = FilledDesk(app, house, clerks)
-        begin_the_morning(desk)
+        begin_the_morning(desk := FilledDesk(app, house, clerks))
         yield desk
 
 
