@@ -4,11 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0046"
-<<<<<<< HEAD
 down_revision = "0049"
-=======
-down_revision = "0045"
->>>>>>> setup
 
 
 def upgrade() -> None:

@@ -30,10 +30,7 @@ from shared.web.installation import mark
 from shared.web.place import settings, workplace
 from shared.web.setting_up import setup_command
 from shared.web.texts_command import texts_command
-<<<<<<< HEAD
 from shared.web.version import version_command
-=======
->>>>>>> setup
 
 OWN, TWILIO = "own", "twilio"
 """Whose sounds callers hear: our own, or those of Twilio's voice."""
@@ -57,10 +54,7 @@ def install_commands(app: Flask) -> None:
         enrol_screen,
         choose_voice,
         texts_command,
-<<<<<<< HEAD
         *OPERATING,
-=======
->>>>>>> setup
     ):
         app.cli.add_command(each)
 
