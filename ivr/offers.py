@@ -167,7 +167,7 @@ def _page_of(
         otherwise is not None and not otherwise.goes_without_saying
     )
     size = at_once or (len(entries) if fits else A_PAGE)
-    then = at_once or A_PAGE
+    then = ALL_AT_ONCE if at_once else A_PAGE
     later = (entries[start : start + then] for start in range(size, len(entries), then))
     pages = [entries[:size], *later]
     number = page % len(pages)

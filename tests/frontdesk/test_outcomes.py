@@ -96,7 +96,7 @@ def test_we_say_sorry_when_it_was_us(lene: Clerk, house: Workplace, begun: Meeti
     says(lene, begun.citizen_id, *OUR_DELAY)
     [words] = apologies(house, begun)
     sorry = "Jobcenter Aars: Undskyld. Vi kunne ikke holde dit møde mandag 23. november kl. 10.15."
-    assert words.startswith(f"{sorry} Det er vores fejl.")
+    assert words.startswith(f"{sorry} Mangler du en tid, ringer vi.")
     with house.read() as work:
         [told] = sent_messages(work, about_everything([begun.id]))
     assert told.state is DeliveryState.WAITING

@@ -9,9 +9,9 @@ from shared.appointments import enrol_kiosk, only_centre
 from shared.settings import Mode, PrinterFile
 from shared.web.place import installed_in
 from tests.drivers import Visitor
-from tests.escpos import printed_sheet
 from tests.kiosk.printers import WorkingPrinter, arrived, no_printer_there
 from tests.kiosk.ways import TELEPHONE, number_on, post, to_birth, to_check, to_receipt
+from tests.receipt_printer import printed_sheet
 
 House = Callable[..., Visitor]
 

@@ -7,8 +7,8 @@ import pytest
 
 from shared.settings import Printer, PrinterAddress, PrinterFile, WrongSetting, read_settings
 from tests.drivers import Visitor
-from tests.escpos import printed_sheet
 from tests.kiosk.printers import WorkingPrinter, arrived, no_printer_there
+from tests.receipt_printer import printed_sheet
 from tests.town import SECRETS
 
 House = Callable[..., Visitor]

@@ -16,7 +16,7 @@ from kiosk.slip import Size, Slip, SlipBlock, SlipLine, receipt_number, slip_in_
 from shared.appointments import Centre
 from shared.content import Count, Digits, Moment, Name, Telephone, Term, message
 from shared.dialogue import FactLine, Receipt
-from tests.escpos import Sheet, printed_sheet
+from tests.receipt_printer import Sheet, printed_sheet
 
 AARS = Centre(
     id=1,

@@ -12,7 +12,7 @@ from kiosk.paper import paper_of
 from kiosk.slip import Size, Slip, SlipBlock, SlipLine
 from shared.content import languages
 from shared.content.sentences import sentences_of
-from tests.escpos import PRINTABLE, printed_sheet
+from tests.receipt_printer import PRINTABLE, printed_sheet
 
 LONG = {
     "a word": "Beskæftigelsesforvaltningen",

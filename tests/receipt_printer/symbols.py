@@ -8,7 +8,7 @@ from qrcode.constants import ERROR_CORRECT_H, ERROR_CORRECT_L, ERROR_CORRECT_M, 
 from qrcode.image.pure import PyPNGImage
 from qrcode.main import QRCode
 
-from tests.escpos.bytes_in import Unprintable
+from tests.receipt_printer.bytes_in import Unprintable
 
 CORRECTIONS = {48: ERROR_CORRECT_L, 49: ERROR_CORRECT_M, 50: ERROR_CORRECT_Q, 51: ERROR_CORRECT_H}
 BAR_CODES = {2: "ean13", 4: "code39", 67: "ean13", 69: "code39", 73: "code128"}

@@ -1,9 +1,9 @@
 """A receipt printer for the tests, built from the printer's command reference."""
 
-from tests.escpos.bytes_in import Unprintable
-from tests.escpos.commands import printed
-from tests.escpos.machine import PRINTABLE
-from tests.escpos.sheet import PrintedRow, Sheet
+from tests.receipt_printer.bytes_in import Unprintable
+from tests.receipt_printer.commands import printed
+from tests.receipt_printer.machine import PRINTABLE
+from tests.receipt_printer.sheet import PrintedRow, Sheet
 
 __all__ = ["PRINTABLE", "PrintedRow", "Sheet", "Unprintable", "printed", "printed_sheet"]
 

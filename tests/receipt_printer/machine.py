@@ -4,10 +4,10 @@ from dataclasses import dataclass, field, replace
 
 from PIL import Image, ImageOps
 
-from tests.escpos.bytes_in import Unprintable
-from tests.escpos.letters import Style, cell_of, letter_of
-from tests.escpos.sheet import PrintedRow, Sheet
-from tests.escpos.symbols import Symbols
+from tests.receipt_printer.bytes_in import Unprintable
+from tests.receipt_printer.letters import Style, cell_of, letter_of
+from tests.receipt_printer.sheet import PrintedRow, Sheet
+from tests.receipt_printer.symbols import Symbols
 
 PRINTABLE = 576
 """Dots across paper of 80 mm at 203 dots an inch."""

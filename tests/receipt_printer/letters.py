@@ -6,7 +6,7 @@ from functools import cache
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 from kiosk.lettering import FONTS
-from tests.escpos.bytes_in import Unprintable
+from tests.receipt_printer.bytes_in import Unprintable
 
 CODE_PAGES = {
     0: "cp437",

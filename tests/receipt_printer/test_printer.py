@@ -4,7 +4,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from tests.escpos import Unprintable, printed, printed_sheet
+from tests.receipt_printer import Unprintable, printed, printed_sheet
 
 ESC, GS = b"\x1b", b"\x1d"
 OUT = GS + b"VB\0"

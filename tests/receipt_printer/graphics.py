@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from PIL import Image, ImageOps
 
-from tests.escpos.bytes_in import BytesIn, Unprintable
-from tests.escpos.machine import ReceiptPrinter, raster
-from tests.escpos.symbols import CORRECTIONS
+from tests.receipt_printer.bytes_in import BytesIn, Unprintable
+from tests.receipt_printer.machine import ReceiptPrinter, raster
+from tests.receipt_printer.symbols import CORRECTIONS
 
 STRIPS = {0: (1, 2, 3), 1: (1, 1, 3), 32: (3, 2, 1), 33: (3, 1, 1)}
 """Modes of ESC *: bytes in a column, then how many dots wide and high each of its dots is."""

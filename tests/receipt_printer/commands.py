@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from tests.escpos.bytes_in import BytesIn, Unprintable
-from tests.escpos.graphics import GRAPHICS
-from tests.escpos.letters import CODE_PAGES
-from tests.escpos.machine import LINE_SPACING, PRINTABLE, TO_THE_CUTTER, ReceiptPrinter
+from tests.receipt_printer.bytes_in import BytesIn, Unprintable
+from tests.receipt_printer.graphics import GRAPHICS
+from tests.receipt_printer.letters import CODE_PAGES
+from tests.receipt_printer.machine import LINE_SPACING, PRINTABLE, TO_THE_CUTTER, ReceiptPrinter
 
 Command = Callable[[ReceiptPrinter, BytesIn], None]
 
