@@ -2,17 +2,15 @@
 
 import os
 import re
-import secrets
 import sys
-import tempfile
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import NoReturn
 from urllib.parse import urlsplit
 
+from shared.demo_secrets import demo_secret
 from shared.setting_checks import (
     NAMES,
     Mode,
@@ -328,28 +326,4 @@ def _secret(env: Mapping[str, str], name: str, mode: Mode) -> str:
         return check_secret(name, env[name])
     if mode is Mode.PRODUCTION:
         raise WrongSetting(f"{name} is missing: production needs a secret of its own.")
-    return _demo_secret(INSTANCE / f"{name.lower()}.secret")
-
-
-def _demo_secret(path: Path) -> str:
-    """A secret made at the first start and kept beside the database.
-
-    So no check is ever switched off. Raises `WrongSetting` when the file was emptied.
-    """
-    if not path.exists():
-        _keep_secret(path)
-    try:
-        return check_secret(str(path), path.read_text())
-    except WrongSetting:
-        raise WrongSetting(f"{path} holds no secret any more: take it away.") from None
-
-
-def _keep_secret(path: Path) -> None:
-    """Several processes start at once: only one of them gives the file its name, when it is
-    whole."""
-    path.parent.mkdir(mode=0o700, exist_ok=True)
-    with tempfile.NamedTemporaryFile("w", dir=path.parent) as file:
-        file.write(secrets.token_urlsafe(32))
-        file.flush()
-        with suppress(FileExistsError):
-            os.link(file.name, path)
+    return demo_secret(INSTANCE / f"{name.lower()}.secret")

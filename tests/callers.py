@@ -108,7 +108,9 @@ class Caller:
         return any(self._sentence(m) in heard for m in meant(words))
 
     def is_offered(self, at: datetime) -> bool:
-        return bool(self._offered.intersection(_bare(self.say(it)) for it in moments(self.app, at)))
+        wanted = {_bare(self.say(it)) for it in moments(self.app, at)}
+        here = {_bare(it.words) for it in self.telephone.sounds if it.words}
+        return bool(wanted & here or wanted & self._offered)
 
     @property
     def _offered(self) -> set[str]:

@@ -35,6 +35,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("session_id", name=op.f("pk_session_centre")),
     )
+    op.create_index(op.f("ix_session_centre_centre_id"), "session_centre", ["centre_id"])
     _devices()
 
 

@@ -24,4 +24,4 @@ class SessionCentreRow(Base):
     session_id: Mapped[int] = mapped_column(
         ForeignKey("staff_session.id"), primary_key=True, autoincrement=False
     )
-    centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))
+    centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"), index=True)

@@ -200,7 +200,8 @@ def test_a_change_of_the_course_says_what_was_chosen(
 
 def test_every_event_and_task_and_face_has_words() -> None:
     say = Wording("da", Register.SHOWN, COPENHAGEN).say
-    assert set(SAID_BY) == set(MeetingEvent)
+    by_text_alone = {MeetingEvent.CONFIRMED, MeetingEvent.DECLINED}
+    assert set(MeetingEvent) - set(SAID_BY) == by_text_alone
     for event in MeetingEvent:
         assert say(message(f"desk-event-{event.replace('_', '-')}"))
     for kind in set(TaskKind) - {TaskKind.TICKET}:
