@@ -56,6 +56,7 @@ BEFORE_IT = 7
 
 LONGER = {
     "door": (21, "the first menu, and the other language after it"),
+    "go-on": (19, "a call that goes on begins with a greeting, and the other language after it"),
     "screening.may": (26, "that nothing need be answered is said before it is asked"),
     "done": (
         33,
