@@ -86,7 +86,10 @@ def save_my_code() -> Response:
 
 
 def _problem_with_code(form: NewDeskCodeForm) -> Message | None:
-    """Stores the code; None when it worked. A passer-by at an open desk can't choose one."""
+    """Stores the code; None when it worked. A passer-by at an open desk can't choose one. An empty
+    password is no try."""
+    if not form.password.data:
+        return message("desk-switch-not-password")
     knows = check_own_password(workplace(), staff(), form.password.data or "")
     if isinstance(knows, MustWait):
         return must_wait(knows)

@@ -102,7 +102,7 @@ topic-about-us-text = { topic-about-us }
 topic-what-is-kept = What do you keep about me?
     .spoken = To hear what we keep about you
 topic-what-is-kept-text = { topic-what-is-kept }
-    .hint = We keep your name, birth date, phone number, meetings and messages. Also your CPR number, if you gave it. Ask at the desk to get it on paper.
+    .hint = We keep your name, birth date, phone number, meetings and messages. Also your CPR number, if given. Ask at the desk to get it on paper.
     .spoken = We keep your name, your birth date and your phone number. We also keep your meetings, your messages and what you need. We keep your CPR number, if you gave it to us. Ask at the desk to get it all on paper.
 
 # Help for you
