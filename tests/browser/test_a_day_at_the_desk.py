@@ -150,7 +150,7 @@ def lene_helps_from_where_they_stopped_and_gives_it_back(day: Day) -> None:
     kiosk.locator(".card.moment").first.click()
     stands(kiosk, "Passer det hele?")
     touch(kiosk, "Ja, det passer", then="Du har en tid.")
-    touch(kiosk, "Færdig", then="Har du skrevet nummeret ned?")
+    touch(kiosk, "Færdig", then="Har du skrevet dit nummer ned?")
     touch(kiosk, "Ja", then="Dit møde er bestilt. Må vi spørge om to ting mere?")
     touch(kiosk, "Nej tak", then="Hvordan gik det i dag?")
     touch(kiosk, "Godt", then="Goddag. Hvad kan vi hjælpe dig med?")

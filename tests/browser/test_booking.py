@@ -61,7 +61,7 @@ def test_a_meeting_is_booked_by_touch(glass: Glass) -> None:
     book(glass, "04051986")
     assert re.search(r"Dit mødenummer:\s+\d{3}\s\d{3}", glass.page.inner_text("main"))
     press(glass, "Færdig")
-    asked(glass, "Har du skrevet nummeret ned?")
+    asked(glass, "Har du skrevet dit nummer ned?")
     press(glass, "Ja")
     asked(glass, "Dit møde er bestilt. Må vi spørge om to ting mere?")
     press(glass, "Nej tak")

@@ -127,7 +127,7 @@ def test_bo_books(glass: Glass) -> None:
     number = glass.page.inner_text(".number").replace("\u00a0", "")
     assert name_of(aloud(message("your-number", number=Digits(number)))) in bo.heard
     bo.chooses("Færdig.")
-    bo.hears("Har du skrevet nummeret ned?")
+    bo.hears("Har du skrevet dit nummer ned?")
     bo.chooses("Ja.")
     bo.hears(name_of(aloud(message("screening", n=Count(3)))))
     assert bo.heard[1] == "Her er fire valg."

@@ -166,7 +166,7 @@ def test_the_desk_rings_and_keys_do_nothing_until_somebody_picks_up(handset: Pag
 
 def test_a_message_is_said_after_the_tone(handset: Page) -> None:
     rings(handset)
-    presses(handset, "3", "5", "1", "1", "01041988#", "1")
+    presses(handset, "3", "5", "5", "1", "1", "01041988#", "1")
     speak = handset.get_by_role("button", name="Sig noget i 3 sekunder")
     speak.click()
     expect(handset.locator("#transcript")).to_contain_text("Du sagde noget: 3 s")

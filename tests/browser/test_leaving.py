@@ -36,7 +36,7 @@ def is_asked_whether_still_there(glass: Glass) -> bool:
 
 def skip_the_last_question(glass: Glass) -> None:
     """The number is written down. More, and how it was: nobody has to say."""
-    glass.page.get_by_role("heading", name="Har du skrevet nummeret ned?").wait_for()
+    glass.page.get_by_role("heading", name="Har du skrevet dit nummer ned?").wait_for()
     glass.page.get_by_role("button", name="Ja", exact=True).tap()
     glass.page.get_by_role("heading", name="Må vi spørge om to ting mere?").wait_for()
     glass.page.wait_for_timeout(NO_TREMBLE)

@@ -13,7 +13,7 @@ from tests.kiosk.ways import BORN, number_on, to_birth, to_check, to_receipt
 
 START = "Goddag. Hvad kan vi hjælpe dig med?"
 SURE = "Vil du begynde forfra?"
-WRITTEN = "Har du skrevet nummeret ned?"
+WRITTEN = "Har du skrevet dit nummer ned?"
 
 
 def over(visitor: Visitor) -> Button:

@@ -13,7 +13,7 @@ from shared.appointments import speak_with_own_audio
 from shared.clock import SetClock
 from shared.vault import Vault
 from shared.web import place
-from tests import drivers
+from tests import callers
 from tests.apps import app_at
 from tests.conftest import SECRET
 from tests.drivers import Caller
@@ -53,7 +53,7 @@ def line_with(world: World, monkeypatch: pytest.MonkeyPatch) -> Lines:
         settings, workplace = place.installed_in(world.app)
         place.install_workplace(world.app, settings, workplace, speech)
         line = ListeningLine(AppLine(world.app.wsgi_app), speech)
-        monkeypatch.setattr(drivers, "AppLine", lambda _app: line)
+        monkeypatch.setattr(callers, "AppLine", lambda _app: line)
         return line
 
     return install

@@ -5,7 +5,7 @@ kiosk-step-unsteady = Mindre ro
     .hint = Lige nu venter skærmen lidt
 
 # Nummeret, der skal med hjem
-kiosk-written = Har du skrevet nummeret ned?
+kiosk-written = Har du skrevet dit nummer ned?
 kiosk-written-yes = Ja
 kiosk-written-no = Nej, hjælp mig
 
