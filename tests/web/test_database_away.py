@@ -26,7 +26,9 @@ SORRY = "Noget gik galt hos os."
 NEEDS_NONE = {
     "desk.signing_in.show_sign_in", "desk.signing_in.keep_unsent",
     "desk.signing_in.try_sign_in", "desk.municipality.go", "desk.municipality.back",
-    "desk.display.ask_for_display_code", "kiosk.ask_for_kiosk_code", "kiosk.measures_of",
+    "desk.display.ask_for_display_code", "desk.display.enrol_display_by_code", "desk.display.shows",
+    "desk.switching.leave", "kiosk.ask_for_kiosk_code", "kiosk.enrol_kiosk_by_code",
+    "kiosk.measures_of",
 }  # fmt: skip
 """Endpoints of desk and kiosk that answer without the database, at least to these requests."""
 
