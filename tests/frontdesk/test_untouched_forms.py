@@ -338,7 +338,7 @@ def test_a_form_saved_untouched_changes_nothing(filled: FilledDesk) -> None:
     assert found.refused == []
     assert _to_save(filled) - found.seen == ELSEWHERE.keys()
     assert found.filled_in == SAVES | DEEDS.keys() | BLANK
-    assert SIGNED_OUT & found.seen == {"desk.display.enrol_display_by_code"}
+    assert SIGNED_OUT & found.seen == {"desk.switching.leave"}
 
 
 @pytest.mark.slow
