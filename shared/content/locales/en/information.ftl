@@ -107,7 +107,7 @@ topic-what-is-kept-text = { topic-what-is-kept }
 
 # Help for you
 topic-hard-to-see-hear-walk = Hard to see, hear or walk
-    .spoken = If it is hard to see, hear or walk
+    .spoken = If it is hard to see, hear, walk
 topic-hard-to-see-hear-walk-text = { topic-hard-to-see-hear-walk }
     .hint = Tell us what you need when you book. It can be a quiet room or sign language. We can meet you at the door. Guide dogs are welcome.
     .spoken = Tell us what you need when you book. It can be a quiet room or sign language. We can meet you at the door. Guide dogs are welcome.
