@@ -51,7 +51,7 @@ def test_lock_files_name_no_place_to_download_from() -> None:
     assert len(locks) == 3
     assert named([lock for lock in locks if ADDRESS.search(lock.read_text())]) == []
     packages = json.loads((ROOT / "package-lock.json").read_text())["packages"]
-    assert len(packages) > 100
+    assert len(packages) > 5
     told = [{**it, "funding": None} for it in packages.values()]  # whom one may give money to
     assert [it for it in told if ADDRESS.search(json.dumps(it))] == []
 
