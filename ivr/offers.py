@@ -163,10 +163,8 @@ def _page_of(
     number that the list's first page has, `at_once` how many options that page has, where the
     question says so.
     """
-    fits = len(entries) <= ALL_AT_ONCE - (
-        otherwise is not None and not otherwise.goes_without_saying
-    )
-    size = at_once or (len(entries) if fits else A_PAGE)
+    said = [*entries, otherwise] if otherwise and not otherwise.goes_without_saying else entries
+    size = at_once or (len(entries) if len(said) <= ALL_AT_ONCE else A_PAGE)
     then = ALL_AT_ONCE if at_once else A_PAGE
     later = (entries[start : start + then] for start in range(size, len(entries), then))
     pages = [entries[:size], *later]

@@ -45,7 +45,8 @@ def leave() -> Response:
 
 @blueprint.get("/")
 def show_colleagues() -> Response:
-    """Shows who can come back here with a code; where nobody can, the page to sign in."""
+    """The page with the names of the colleagues who left this browser and can go on with their six
+    digits; where there are none, the page to sign in."""
     if signed_in() is not None:
         return begin_work()
     colleagues = _colleagues()

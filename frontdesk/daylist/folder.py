@@ -22,7 +22,8 @@ NAME = re.compile(r"dagsliste-(\d{4}-\d{2}-\d{2})-.*\.html")
 """A file of ours, and its day."""
 
 GROUP_READS = 0o640
-"""The owner writes and the folder's group reads; nobody else, for it is personal data."""
+"""The permissions of a file with the day's list: its owner writes and its group reads, nobody else,
+for it is personal data."""
 
 FACTS = {it.__name__: it for it in (ClockTime, Count, Day, Digits, Moment, Name, Telephone)}
 

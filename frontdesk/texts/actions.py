@@ -23,7 +23,7 @@ CHECKED_EACH = timedelta(days=365)
 
 
 class NoSuchTopic(LookupError):
-    """A topic that is not on the list, or whose text nobody writes."""
+    """Raised for the id of a topic that we do not have, or whose text no centre may write."""
 
 
 class LexiconFull(Exception):
